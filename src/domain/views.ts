@@ -1,0 +1,321 @@
+/**
+ * What pages are made from: computed once, projected for one edition, plain data that can be stored as JSON.
+ * Dates are ISO strings (YYYY-MM-DD), margins and shares whole percent, money whole units of the named currency.
+ */
+import type { Criterion, Element } from '../schema/criterion.ts';
+import type { Consequence } from '../schema/plan.ts';
+import type { Party, Program, Role } from '../schema/program.ts';
+import type { StageId } from '../schema/stage.ts';
+import type { Body } from './content.ts';
+
+export type IsoDate = string;
+export type VerdictKind = 'recruit' | 'develop' | 'decline';
+/** Who sees to something: one side, or both together. */
+export type OwnerSide = Party | 'both';
+
+export interface CriterionView extends Omit<Criterion, 'assumptions'> {
+  readonly id: string;
+  readonly body: Body;
+}
+
+export interface ProfileView {
+  readonly version: string;
+  readonly effective: IsoDate;
+  readonly summary: string;
+  readonly notForYouIf: readonly string[];
+  readonly changes: readonly { version: string; date: IsoDate; summary: string; criteria: readonly string[] }[];
+  /** In their order; every one of the seven elements has at least one (F1). */
+  readonly criteria: readonly CriterionView[];
+}
+
+/** A milestone as the program describes it, without dates. */
+export interface MilestoneView {
+  readonly id: string;
+  readonly title: string;
+  readonly stage: StageId;
+  readonly owners: readonly Role[];
+  readonly side: OwnerSide;
+  readonly evidence: string;
+  readonly unlocks: string;
+  readonly dependsOn: readonly { id: string; title: string }[];
+  readonly offset: { readonly from: string; readonly fromTitle: string | null; readonly days: number; readonly unit: 'working' | 'calendar' };
+  /** Working days from the start of a plan in a calendar without holidays. */
+  readonly day: number;
+  /** Whether first revenue waits for it. */
+  readonly critical: boolean;
+  /** Lessons taken just before it. */
+  readonly lessons: readonly LessonLink[];
+}
+
+export interface LessonLink {
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly roles: readonly Role[];
+}
+
+export interface AssistedSaleView {
+  readonly deal: string;
+  /** Percent. */
+  readonly vendorShare: number;
+  readonly vendorDoes: string;
+  readonly partnerDoes: string;
+}
+
+export interface StageView {
+  readonly id: StageId;
+  /** 1 to 4; management is 1. */
+  readonly number: number;
+  readonly title: string;
+  readonly goal: string;
+  readonly vendorBrings: string;
+  readonly partnerBrings: string;
+  /** By date, then as authored. */
+  readonly milestones: readonly MilestoneView[];
+  readonly assistedSales: readonly AssistedSaleView[];
+  readonly body: Body;
+}
+
+export interface TierView {
+  readonly id: string;
+  readonly name: string;
+  readonly rank: number;
+  /** Percent. */
+  readonly margin: number;
+  readonly milestones: readonly { id: string; title: string }[];
+  readonly people: readonly { role: Role; count: number }[];
+  readonly annualRevenue: number;
+  readonly brings: readonly string[];
+  readonly partnerTakesOn: string;
+  /** What it adds to the rung below; null on the first rung. */
+  readonly step: { readonly margin: number; readonly milestones: readonly { id: string; title: string }[] } | null;
+  readonly body: Body;
+}
+
+export interface LessonView extends LessonLink {
+  readonly outcome: string;
+  readonly moment: { readonly id: string; readonly name: string };
+  readonly milestone: { readonly id: string; readonly title: string };
+  readonly body: Body;
+}
+
+export interface MomentView {
+  readonly id: string;
+  readonly name: string;
+  readonly milestone: { readonly id: string; readonly title: string; readonly stage: StageId };
+  readonly lessons: readonly LessonView[];
+}
+
+export interface LearningLoad {
+  readonly budgetMinutes: number;
+  readonly firstConversation: { readonly id: string; readonly title: string };
+  /** Minutes up to the first customer conversation, by role that has lessons; most first. */
+  readonly byRole: readonly { role: Role; minutes: number }[];
+}
+
+export interface ChapterView {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly body: Body;
+}
+
+export interface TermView {
+  readonly id: string;
+  readonly term: string;
+  readonly meaning: string;
+}
+
+/** The handbook of one edition. */
+export interface HandbookView {
+  readonly program: Program;
+  readonly asOf: IsoDate;
+  readonly profile: ProfileView;
+  readonly stages: readonly StageView[];
+  /** From the lowest rung up. */
+  readonly tiers: readonly TierView[];
+  readonly moments: readonly MomentView[];
+  readonly learning: LearningLoad;
+  readonly chapters: readonly ChapterView[];
+  /** Sorted by term. */
+  readonly terms: readonly TermView[];
+  /** The plans that are marked public. */
+  readonly samplePlans: readonly PlanView[];
+}
+
+export type MilestoneState = 'done' | 'late' | 'next' | 'planned';
+
+export interface ScheduledMilestone extends Omit<MilestoneView, 'day' | 'lessons' | 'offset' | 'dependsOn'> {
+  readonly due: IsoDate;
+  readonly dependsOn: readonly { id: string; title: string }[];
+  /** Whether an agreed date stands instead of the computed one. */
+  readonly pinned: boolean;
+  /** Working days that it may slip without moving first revenue; null where first revenue does not wait for it. */
+  readonly slack: number | null;
+  readonly state: MilestoneState;
+  readonly doneOn: IsoDate | null;
+}
+
+export interface ScheduledStage {
+  readonly id: StageId;
+  readonly number: number;
+  readonly title: string;
+  readonly goal: string;
+  readonly vendorBrings: string;
+  readonly partnerBrings: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** By date. */
+  readonly milestones: readonly ScheduledMilestone[];
+  readonly lessons: readonly ScheduledLesson[];
+  readonly assistedSales: readonly AssistedSaleView[];
+}
+
+export interface ScheduledLesson extends LessonLink {
+  readonly momentName: string;
+  readonly milestone: { readonly id: string; readonly title: string };
+  /** The day by which it is taken. */
+  readonly due: IsoDate;
+}
+
+export interface ScoredCriterion {
+  readonly id: string;
+  readonly title: string;
+  readonly element: Element;
+  readonly question: string;
+  readonly weight: number;
+  readonly levels: readonly { name: string; description: string }[];
+  /** Level numbers; level 1 is the first. */
+  readonly level: number;
+  readonly ideal: number;
+  readonly minimum: number;
+  readonly knockOut: number | null;
+  readonly evidence: string;
+  readonly gap: boolean;
+  readonly knockedOut: boolean;
+}
+
+export type ClosureView =
+  | { readonly kind: 'action'; readonly what: string; readonly owner: Role; readonly due: IsoDate; readonly target: { readonly level: number; readonly name: string } }
+  | { readonly kind: 'milestone'; readonly milestone: { readonly id: string; readonly title: string }; readonly due: IsoDate }
+  | { readonly kind: 'waiver'; readonly reason: string; readonly signedBy: Role; readonly expires: IsoDate };
+
+export interface GapView {
+  readonly criterion: ScoredCriterion;
+  readonly closures: readonly ClosureView[];
+}
+
+export interface ElementFit {
+  readonly element: Element;
+  /** Percent of what the ideal partner would score here. */
+  readonly fit: number;
+  readonly gaps: number;
+}
+
+export interface CommitmentView {
+  /** Counted through both sides, from 1. */
+  readonly number: number;
+  readonly party: Party;
+  readonly owner: Role;
+  readonly what: string;
+  readonly due: IsoDate;
+  /** The milestone by whose date it is kept, where the plan names one. */
+  readonly milestone: { readonly id: string; readonly title: string } | null;
+  readonly evidence: string;
+  readonly consequence: Consequence;
+  readonly otherwise: string;
+  readonly metOn: IsoDate | null;
+}
+
+export interface Person {
+  readonly name: string;
+  readonly role: Role;
+  readonly email: string | null;
+}
+
+export interface JointPlanView {
+  readonly currency: string;
+  readonly revenueTarget: number;
+  readonly targets: readonly string[];
+  readonly investments: readonly { party: Party; owner: Role; what: string; amount: number | null }[];
+  readonly forecast: readonly { quarter: string; amount: number }[];
+}
+
+export interface TierStanding {
+  readonly current: TierView;
+  /** Null on the highest rung. */
+  readonly next: TierView | null;
+  /** What the next rung still asks for. */
+  readonly missing: {
+    readonly milestones: readonly { id: string; title: string; due: IsoDate | null }[];
+    readonly people: readonly { role: Role; count: number }[];
+    /** In the currency of the program. */
+    readonly revenue: number;
+  };
+  readonly ladder: readonly TierView[];
+}
+
+/** How a plan differs from the one it follows (V1). */
+export interface SuccessionView {
+  readonly follows: { readonly id: string; readonly title: string };
+  readonly added: readonly { id: string; title: string; due: IsoDate }[];
+  readonly dropped: readonly { id: string; title: string }[];
+  readonly scores: readonly { criterion: string; title: string; before: number; after: number }[];
+  readonly commitments: { readonly met: number; readonly missed: readonly { party: Party; what: string }[] };
+}
+
+/** Everything that one plan says to its partner. */
+export interface PlanView {
+  /** `<partner>/<plan>`. */
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'recruitment' | 'annual-review';
+  readonly status: 'draft' | 'ready';
+  readonly version: string;
+  readonly issued: IsoDate;
+  readonly start: IsoDate;
+  readonly reviewBy: IsoDate;
+  readonly asOf: IsoDate;
+  readonly together: readonly string[];
+  readonly body: Body;
+  readonly partner: {
+    readonly id: string;
+    readonly name: string;
+    readonly legalName: string;
+    readonly city: string;
+    readonly country: string;
+    readonly currency: string;
+    readonly people: readonly Person[];
+    readonly vendorTeam: readonly Person[];
+  };
+  readonly assessment: {
+    readonly on: IsoDate;
+    readonly by: string;
+    readonly profileVersion: string;
+    readonly verdict: VerdictKind;
+    /** Percent of what the ideal partner would score. */
+    readonly fit: number;
+    readonly rule: { readonly recruitFrom: number; readonly declineBelow: number };
+    readonly elements: readonly ElementFit[];
+    readonly criteria: readonly ScoredCriterion[];
+    /** Criteria at their ideal level. */
+    readonly strengths: readonly ScoredCriterion[];
+    readonly gaps: readonly GapView[];
+  };
+  readonly schedule: {
+    readonly agreement: IsoDate;
+    readonly firstRevenue: IsoDate;
+    readonly end: IsoDate;
+    readonly stages: readonly ScheduledStage[];
+    /** Milestone ids from the start to first revenue. */
+    readonly criticalPath: readonly string[];
+    readonly skipped: readonly { title: string; reason: string }[];
+  };
+  /** The next dates as of the day of the build, three at most. */
+  readonly next: readonly ScheduledMilestone[];
+  readonly learning: LearningLoad;
+  readonly commitments: readonly CommitmentView[];
+  readonly jointPlan: JointPlanView;
+  readonly standing: TierStanding;
+  readonly succession: SuccessionView | null;
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { internalField, partnerField } from './field.ts';
+import { amount, country, currency, email, id, isoDate, quarter, text } from './primitives.ts';
+
+export const partnerStatuses = ['prospect', 'signed', 'ended'] as const;
+
+const person = z.strictObject({
+  name: partnerField(text, 'The person’s name.'),
+  role: partnerField(id, 'The role that the person fills.'),
+  email: partnerField(email.optional(), 'The person’s mail address.'),
+});
+
+const result = z.strictObject({
+  quarter: partnerField(quarter, 'The quarter, such as 2026-Q3.'),
+  amount: partnerField(amount, 'Revenue in that quarter, in the partner’s currency.'),
+});
+
+const people = z.strictObject({
+  role: partnerField(id, 'The partner role.'),
+  count: partnerField(z.int().min(0).max(1000), 'How many accredited people in that role.'),
+});
+
+/** content/partners/<id>.mdx: facts and results of one partner; the body holds internal notes. */
+export const partnerSchema = z.strictObject({
+  name: partnerField(text, 'The partner as people call it.'),
+  legalName: partnerField(text, 'The legal name, as it stands in the agreement.'),
+  country: partnerField(country, 'Two-letter country code.'),
+  city: partnerField(text, 'Where the partner sits.'),
+  calendar: partnerField(id, 'The calendar of working days that its plans follow.'),
+  currency: partnerField(currency, 'The currency that its figures are in.'),
+  status: partnerField(z.enum(partnerStatuses), 'prospect before signature, signed, or ended.'),
+  signedOn: partnerField(isoDate.optional(), 'The day the agreement was signed.'),
+  firstRevenueOn: partnerField(isoDate.optional(), 'The day of the first revenue (P2).'),
+  tier: partnerField(id.optional(), 'The tier that the partner stands on today.'),
+  accredited: partnerField(z.array(people).default([]), 'Accredited people by role.'),
+  revenue: partnerField(z.array(result).default([]), 'Revenue by quarter.'),
+  people: partnerField(z.array(person).min(1), 'The people on the partner’s side.'),
+  vendorTeam: partnerField(z.array(person).min(1), 'The people on the vendor’s side who look after this partner.'),
+  source: internalField(text.optional(), 'How the vendor came to know the partner.'),
+  risk: internalField(text.optional(), 'What could go wrong with this partner.'),
+});
+
+export type Partner = z.infer<typeof partnerSchema>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Text that a reader will see: not empty, no line of white space. */
+export const text = z.string().trim().min(1);
+
+/** An id as it stands in file names and references: lower-case words joined by hyphens. */
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** A calendar date as YYYY-MM-DD that exists and lies in the working life of a program. */
+export const isoDate = z.iso.date().refine((date) => date >= '1990-01-01' && date <= '2099-12-31', {
+  error: 'a date between 1990-01-01 and 2099-12-31',
+});
+
+/** A share in whole percent, 0 to 100. */
+export const percent = z.int().min(0).max(100);
+
+/** A count of days that is not negative; what kind of days is said beside it. */
+export const days = z.int().min(0).max(1500);
+
+/** A three-letter currency code of ISO 4217. */
+export const currency = z.string().regex(/^[A-Z]{3}$/);
+
+/** An amount in whole units of a currency that is named beside it. */
+export const amount = z.int().min(0).max(1_000_000_000_000);
+
+/** A quarter of a calendar year, as 2026-Q3. */
+export const quarter = z.string().regex(/^20\d{2}-Q[1-4]$/);
+
+/** A country as its two-letter code of ISO 3166. */
+export const country = z.string().regex(/^[A-Z]{2}$/);
+
+export const email = z.email();
+
+/** A colour as #rrggbb. */
+export const hexColour = z.string().regex(/^#[0-9a-fA-F]{6}$/);
+
+/** An https address without credentials. */
+export const httpsUrl = z.url({ protocol: /^https$/ }).refine((url) => !url.includes('@'), {
+  error: 'an https address without a user name',
+});

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { internalField, publicField } from './field.ts';
+import { amount, country, currency, days, email, hexColour, httpsUrl, id, isoDate, percent, text } from './primitives.ts';
+
+export const parties = ['vendor', 'partner'] as const;
+export const paperSizes = ['A4', 'Letter'] as const;
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+const vendor = z.strictObject({
+  name: publicField(text, 'The vendor as partners know it.'),
+  legalName: publicField(text, 'The legal name, as it stands in the agreement.'),
+  product: publicField(text, 'The product or service that partners resell.'),
+  tagline: publicField(text, 'One line that says what the vendor does for its customers.'),
+  address: publicField(text, 'Postal address in one line.'),
+});
+
+const brand = z.strictObject({
+  colour: publicField(hexColour, 'The one brand colour, as #rrggbb; every other colour is derived from it.'),
+});
+
+const site = z.strictObject({
+  url: publicField(httpsUrl, 'Where the handbook will be served, without a path: https://partners.example.com.'),
+  base: publicField(z.string().regex(/^\/([\w.-]+\/)*$/), 'The path under that address, from / to /: / or /playbook/.'),
+});
+
+const contact = z.strictObject({
+  name: publicField(text, 'The person or team that prospects write to.'),
+  role: publicField(text, 'What that person does.'),
+  email: publicField(email, 'The mail address for first questions.'),
+  phone: publicField(text.optional(), 'A telephone number in international form.'),
+});
+
+const verdict = z.strictObject({
+  recruitFrom: publicField(percent, 'Fit in percent from which a partner without gaps is recruited at once.'),
+  declineBelow: publicField(percent, 'Fit in percent below which a partner is declined even without a knock-out.'),
+});
+
+const role = z.strictObject({
+  id: publicField(id, 'The id by which milestones, lessons and commitments name this role.'),
+  party: publicField(z.enum(parties), 'The side that fills the role.'),
+  name: publicField(text, 'The role as readers see it.'),
+  does: publicField(text, 'What this role does in the first year, in one sentence.'),
+});
+
+const moment = z.strictObject({
+  id: publicField(id, 'The id by which lessons name this moment of need.'),
+  name: publicField(text, 'The moment as readers see it, such as Before the first call.'),
+  milestone: publicField(id, 'The milestone that the moment comes before.'),
+});
+
+const learning = z.strictObject({
+  budgetMinutes: publicField(z.int().min(1).max(10_000), 'Minutes of lessons that one role may be asked for up to the first customer conversation.'),
+  firstConversation: publicField(id, 'The milestone that is the first customer conversation.'),
+  leadWorkingDays: publicField(days, 'Working days before its moment by which a lesson is taken.'),
+});
+
+const holiday = z.strictObject({
+  date: publicField(isoDate, 'The day on which nobody works.'),
+  name: publicField(text, 'The name of the holiday.'),
+});
+
+const calendar = z.strictObject({
+  id: publicField(id, 'The id by which partners name this calendar.'),
+  name: publicField(text, 'The country or region that the calendar is for.'),
+  country: publicField(country, 'Two-letter country code.'),
+  weekend: publicField(z.array(z.enum(weekdays)).max(6), 'The days of the week on which nobody works.'),
+  holidays: publicField(z.array(holiday), 'Public holidays of the years that plans reach into.'),
+});
+
+const deadlines = z.strictObject({
+  firstRevenueDays: publicField(days, 'Calendar days from signature by which a partner should have first revenue.'),
+  cureDays: publicField(days, 'Calendar days a partner has to mend a missed requirement.'),
+  staleAfterDays: internalField(days, 'Calendar days without progress after which a plan counts as stalled.'),
+  contributionMonths: internalField(z.int().min(1).max(60), 'Months of the trailing window of the contribution rate.'),
+});
+
+const consequence = z.strictObject({
+  accreditation: publicField(text, 'What full accreditation means, in one sentence.'),
+  margin: publicField(text, 'What it means when the margin hangs on a commitment.'),
+  termination: publicField(text, 'What it means when the agreement hangs on a commitment.'),
+});
+
+/** content/program.yaml: what holds for the whole program. */
+export const programSchema = z.strictObject({
+  title: publicField(text, 'The title of the handbook.'),
+  promise: publicField(text, 'Two or three sentences that open the handbook.'),
+  version: publicField(text, 'The version of the program, such as 2027.1.'),
+  effective: publicField(isoDate, 'The day from which this version holds.'),
+  reviewBy: publicField(isoDate, 'The day by which the program is to be reviewed (V2).'),
+  language: publicField(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/), 'The language that the content is written in, such as en-GB.'),
+  currency: publicField(currency, 'The currency that the program reports in.'),
+  vendor: publicField(vendor, 'Who the vendor is.'),
+  brand: publicField(brand, 'How the vendor looks.'),
+  site: publicField(site, 'Where the handbook lives.'),
+  contact: publicField(contact, 'Whom a prospect can ask.'),
+  paper: publicField(z.array(z.enum(paperSizes)).min(1), 'The paper sizes that each plan is printed in.'),
+  verdict: publicField(verdict, 'The rule that turns scores into a verdict (G2).'),
+  roles: publicField(z.array(role).min(2), 'The roles on both sides.'),
+  moments: publicField(z.array(moment).min(1), 'The moments of need, in the order in which they come (R6).'),
+  learning: publicField(learning, 'The budget of learning before the first customer conversation (R6).'),
+  agreement: publicField(id, 'The milestone at which management agrees; nothing else is scheduled before it (R1).'),
+  firstRevenue: publicField(id, 'The milestone that is the first revenue (R7).'),
+  calendars: publicField(z.array(calendar).min(1), 'The calendars of non-working days.'),
+  deadlines: publicField(deadlines, 'The deadlines of the program.'),
+  consequences: publicField(consequence, 'What hangs on commitments (C1).'),
+  illustrative: publicField(z.boolean(), 'Whether the figures are illustrative; readers are told so.'),
+  marginNote: publicField(text, 'What the margins of the tiers are a share of, and when they are adjusted.'),
+  typicalFirstDeal: publicField(amount, 'The size of a typical first deal, in the currency of the program.'),
+});
+
+export type Program = z.infer<typeof programSchema>;
+export type Party = (typeof parties)[number];
+export type Paper = (typeof paperSizes)[number];
+export type Weekday = (typeof weekdays)[number];
+export type Role = Program['roles'][number];
+export type Calendar = Program['calendars'][number];
