@@ -1,0 +1,42 @@
+/** Dates, money and lists as a language writes them. Dates come in as YYYY-MM-DD and mean that day everywhere. */
+
+const atNoonUtc = (date: string) => new Date(`${date}T12:00:00Z`);
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
+  formats.set(key, made);
+  return made;
+}
+
+/** 11 January 2027 */
+export const longDate = (date: string, language: string) =>
+  dateFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(atNoonUtc(date));
+
+/** 11 Jan 2027 */
+export const shortDate = (date: string, language: string) =>
+  dateFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }).format(atNoonUtc(date));
+
+/** Mon 11 Jan */
+export const dayAndMonth = (date: string, language: string) =>
+  dateFormat(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(atNoonUtc(date));
+
+/** Jan */
+export const monthName = (date: string, language: string) =>
+  dateFormat(language, { month: 'short' }).format(atNoonUtc(date));
+
+/** Whole units of a currency: €60,000 */
+export const money = (amount: number, currency: string, language: string) =>
+  new Intl.NumberFormat(language, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
+
+/** A, B and C */
+export const list = (items: readonly string[], language: string) =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+
+/** The name of a country by its two-letter code. */
+export const countryName = (code: string, language: string) =>
+  new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;

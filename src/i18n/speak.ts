@@ -1,0 +1,30 @@
+import { en, type Messages } from './en.ts';
+import * as format from './format.ts';
+
+/** Everything a view needs to speak one language. */
+export interface Speech {
+  readonly language: string;
+  readonly t: Messages;
+  longDate(date: string): string;
+  shortDate(date: string): string;
+  dayAndMonth(date: string): string;
+  monthName(date: string): string;
+  money(amount: number, currency: string): string;
+  list(items: readonly string[]): string;
+  country(code: string): string;
+}
+
+/** @param language a BCP 47 tag such as en-GB; it sets how dates and money are written */
+export function speak(language: string): Speech {
+  return {
+    language,
+    t: en,
+    longDate: (date) => format.longDate(date, language),
+    shortDate: (date) => format.shortDate(date, language),
+    dayAndMonth: (date) => format.dayAndMonth(date, language),
+    monthName: (date) => format.monthName(date, language),
+    money: (amount, currency) => format.money(amount, currency, language),
+    list: (items) => format.list(items, language),
+    country: (code) => format.countryName(code, language),
+  };
+}

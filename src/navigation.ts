@@ -1,0 +1,55 @@
+import type { HandbookView } from './domain/views.ts';
+import type { Messages } from './i18n/en.ts';
+import { paths } from './urls.ts';
+
+export interface PageLink {
+  readonly title: string;
+  /** Below the root of the handbook. */
+  readonly path: string;
+}
+
+export interface Section {
+  readonly title: string;
+  readonly pages: readonly PageLink[];
+}
+
+/** The contents of the handbook in reading order, by the questions that a prospect asks. */
+export function sections(handbook: HandbookView, t: Messages): readonly Section[] {
+  return [
+    { title: t.nav.fit, pages: [{ title: t.nav.profile, path: paths.profile() }] },
+    {
+      title: t.nav.journey,
+      pages: [
+        { title: t.nav.overview, path: paths.journey() },
+        ...handbook.stages.map((stage) => ({ title: `${stage.number} ${stage.title}`, path: paths.stage(stage.id) })),
+        { title: t.nav.lessons, path: paths.lessons() },
+      ],
+    },
+    {
+      title: t.nav.earn,
+      pages: [
+        { title: t.nav.tiers, path: paths.tiers() },
+        ...handbook.samplePlans.map((plan) => ({ title: t.nav.sample, path: paths.plan(plan.id) })),
+      ],
+    },
+    {
+      title: t.nav.read,
+      pages: handbook.chapters.map((chapter) => ({ title: chapter.title, path: paths.chapter(chapter.id) })),
+    },
+    {
+      title: t.nav.reference,
+      pages: [
+        { title: t.nav.glossary, path: paths.glossary() },
+        { title: t.nav.about, path: paths.about() },
+      ],
+    },
+  ];
+}
+
+/** The pages before and after one page, in reading order. */
+export function neighbours(pages: readonly PageLink[], path: string): { previous?: PageLink; next?: PageLink } {
+  const at = pages.findIndex((page) => page.path === path);
+  const previous = at > 0 ? pages[at - 1] : undefined;
+  const next = at >= 0 ? pages[at + 1] : undefined;
+  return { ...(previous && { previous }), ...(next && { next }) };
+}

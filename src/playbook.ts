@@ -1,0 +1,34 @@
+/**
+ * The model that pages are made from: JSON that the scripts computed for exactly one edition.
+ * Pages get it here and nowhere else, so they can only show what their edition may see.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HandbookView, PlanView } from './domain/views.ts';
+import type { Program } from './schema/program.ts';
+
+/** A plan as it is printed: with what the program says to everybody. */
+export type PrintedPlan = PlanView & { readonly program: Program };
+
+const known = new Map<string, unknown>();
+
+/** The handbook of this edition. */
+export const handbook = (): HandbookView => read('handbook.json') as HandbookView;
+
+/** The ids (`<partner>/<plan>`) of the plans to print. */
+export const plans = (): readonly string[] => read('index.json') as readonly string[];
+
+/** The plan with this id (`<partner>/<plan>`). */
+export const plan = (id: string): PrintedPlan => read(`plans/${id}.json`) as PrintedPlan;
+
+function read(name: string): unknown {
+  // Authors change the model while the development server runs, so there it is read afresh.
+  if (!known.has(name) || import.meta.env.DEV) known.set(name, JSON.parse(readFileSync(join(folder(), name), 'utf8')));
+  return known.get(name);
+}
+
+function folder(): string {
+  const path = process.env['CHANNELBOOK_MODEL'];
+  if (!path) throw new Error('There is no model to render. Start Astro through npm run dev or npm run build.');
+  return path;
+}

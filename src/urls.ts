@@ -1,0 +1,45 @@
+import type { CollectionName } from './schema/collections.ts';
+
+/** The path of every page below the root of the handbook; the root ends with a slash. */
+export const paths = {
+  home: () => '',
+  profile: () => 'profile/',
+  criterion: (id: string) => `profile/${id}/`,
+  journey: () => 'stages/',
+  stage: (id: string) => `stages/${id}/`,
+  milestone: (stage: string, id: string) => `stages/${stage}/#${id}`,
+  lessons: () => 'lessons/',
+  lesson: (id: string) => `lessons/${id}/`,
+  tiers: () => 'tiers/',
+  tier: (id: string) => `tiers/#${id}`,
+  chapter: (id: string) => `handbook/${id}/`,
+  glossary: () => 'glossary/',
+  term: (id: string) => `glossary/#${id}`,
+  about: () => 'about/',
+  plan: (id: string) => `plans/${id}/`,
+} as const;
+
+const pagesOfCollections: Partial<Record<CollectionName, (id: string) => string>> = {
+  program: paths.home,
+  glossary: paths.glossary,
+  profile: paths.profile,
+  criteria: paths.criterion,
+  stages: paths.stage,
+  tiers: paths.tier,
+  lessons: paths.lesson,
+  chapters: paths.chapter,
+  plans: paths.plan,
+};
+
+/**
+ * The path of the page that shows an entry.
+ * @param to `collection/id` with an optional `#anchor`, as links in bodies carry it
+ */
+export function pathOf(to: string): string {
+  const [target = '', anchor] = to.split('#');
+  const slash = target.indexOf('/');
+  const page = pagesOfCollections[target.slice(0, slash) as CollectionName];
+  if (!page) throw new RangeError(`No page shows ${to}`);
+  const path = page(target.slice(slash + 1));
+  return anchor ? `${path.split('#')[0]}#${anchor}` : path;
+}
