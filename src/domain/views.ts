@@ -38,10 +38,15 @@ export interface MilestoneView {
   readonly evidence: string;
   readonly unlocks: string;
   readonly dependsOn: readonly { id: string; title: string }[];
-  readonly offset: { readonly from: string; readonly fromTitle: string | null; readonly days: number; readonly unit: 'working' | 'calendar' };
+  readonly offset: {
+    readonly from: string;
+    readonly fromTitle: string | null;
+    readonly days: number;
+    readonly unit: 'working' | 'calendar';
+  };
   /** Working days from the start of a plan in a calendar without holidays. */
   readonly day: number;
-  /** Whether first revenue waits for it. */
+  /** Whether it lies on the critical path to first revenue. */
   readonly critical: boolean;
   /** Lessons taken just before it. */
   readonly lessons: readonly LessonLink[];
@@ -196,8 +201,18 @@ export interface ScoredCriterion {
 }
 
 export type ClosureView =
-  | { readonly kind: 'action'; readonly what: string; readonly owner: Role; readonly due: IsoDate; readonly target: { readonly level: number; readonly name: string } }
-  | { readonly kind: 'milestone'; readonly milestone: { readonly id: string; readonly title: string }; readonly due: IsoDate }
+  | {
+      readonly kind: 'action';
+      readonly what: string;
+      readonly owner: Role;
+      readonly due: IsoDate;
+      readonly target: { readonly level: number; readonly name: string };
+    }
+  | {
+      readonly kind: 'milestone';
+      readonly milestone: { readonly id: string; readonly title: string };
+      readonly due: IsoDate;
+    }
   | { readonly kind: 'waiver'; readonly reason: string; readonly signedBy: Role; readonly expires: IsoDate };
 
 export interface GapView {

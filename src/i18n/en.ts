@@ -197,13 +197,13 @@ export const en = {
     asOf: (date: string) => `As of ${date}`,
     verdicts: {
       recruit: (partner: string, vendor: string) =>
-        `${partner} fits ${vendor}’s ideal partner profile: we want to work together, and can start at once.`,
+        `${partner} fits the ideal partner profile of ${vendor}: we want to work together, and can start at once.`,
       develop: (partner: string, vendor: string, gaps: string) =>
-        `${partner} fits ${vendor}’s ideal partner profile well enough to start, with ${gaps} to close together.`,
+        `${partner} fits the ideal partner profile of ${vendor} well enough to start, with ${gaps} to close together.`,
       decline: (partner: string, vendor: string) => `${partner} and ${vendor} are not a fit at this time.`,
     },
     verdictNames: { recruit: 'Recruit', develop: 'Develop', decline: 'Decline' },
-    gaps: (count: number) => (count === 1 ? 'one gap' : `${count} gaps`),
+    gaps: (count: number) => (count === 1 ? 'one gap' : count === 2 ? 'two gaps' : `${count} gaps`),
     noGaps: 'no gap',
     fit: 'Fit',
     fitOf: 'of what the ideal partner would score',
@@ -266,7 +266,7 @@ export const en = {
     scoreChanges: 'Scores that moved',
     met2: (count: number) => (count === 1 ? 'One commitment was kept.' : `${count} commitments were kept.`),
     missedBy: (name: string, what: string) => `${name} did not keep: ${what}`,
-    fromTo: (before: number, after: number) => `level ${before} → level ${after}`,
+    fromTo: (before: number, after: number) => `from level ${before} to level ${after}`,
     signOff: 'Sign-off',
     signOffLead: 'With these signatures both sides agree to the dates and commitments of this plan.',
     forSide: (name: string) => `For ${name}`,

@@ -3,7 +3,15 @@ import { internalField, publicField } from './field.ts';
 import { id, isoDate, text } from './primitives.ts';
 
 /** The seven elements of an ideal partner profile (F1). */
-export const elements = ['skills', 'customers', 'sales-cycle', 'offering', 'size-funding', 'whole-product', 'synergy'] as const;
+export const elements = [
+  'skills',
+  'customers',
+  'sales-cycle',
+  'offering',
+  'size-funding',
+  'whole-product',
+  'synergy',
+] as const;
 
 const level = z.strictObject({
   name: publicField(text, 'The level in two to five words.'),
@@ -26,13 +34,22 @@ export const criterionSchema = z.strictObject({
   whyPartner: publicField(text, 'Why it matters to the partner.'),
   whyVendor: publicField(text, 'Why it matters to the vendor.'),
   weight: publicField(z.int().min(1).max(100), 'Its weight in percent; the weights of all criteria add up to 100.'),
-  levels: publicField(z.array(level).min(2).max(6), 'The described levels from the lowest to the highest; the first is level 1.'),
+  levels: publicField(
+    z.array(level).min(2).max(6),
+    'The described levels from the lowest to the highest; the first is level 1.',
+  ),
   ideal: publicField(z.int().min(1).max(6), 'The ideal level, as its number.'),
   minimum: publicField(z.int().min(1).max(6), 'The lowest level without a gap.'),
-  knockOut: publicField(z.int().min(1).max(6).optional(), 'The level at or below which no time, money or luck will help.'),
+  knockOut: publicField(
+    z.int().min(1).max(6).optional(),
+    'The level at or below which no time, money or luck will help.',
+  ),
   partnerCloses: publicField(text, 'What is typically asked of a partner with a gap here.'),
   vendorHelps: publicField(text, 'What the vendor does to help close a gap here.'),
-  assumptions: internalField(z.array(assumption).default([]), 'What the criterion takes for granted, to be checked (F4).'),
+  assumptions: internalField(
+    z.array(assumption).default([]),
+    'What the criterion takes for granted, to be checked (F4).',
+  ),
 });
 
 export type Criterion = z.infer<typeof criterionSchema>;

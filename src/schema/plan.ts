@@ -91,7 +91,10 @@ export const planSchema = z.strictObject({
   version: partnerField(text, 'The version of this plan, such as 1.0.'),
   issued: partnerField(isoDate, 'The day of this version; printed on every page.'),
   status: partnerField(z.enum(planStatuses), 'draft is marked as such; ready may be handed over.'),
-  public: partnerField(z.boolean(), 'true shows the plan to everybody as the sample plan; use it for invented partners only.'),
+  public: partnerField(
+    z.boolean(),
+    'true shows the plan to everybody as the sample plan; use it for invented partners only.',
+  ),
   start: partnerField(isoDate, 'The first day of the plan; every date follows from it (R7).'),
   follows: partnerField(id.optional(), 'The plan of the same partner that this one follows (V1).'),
   together: partnerField(z.array(text).length(3), 'What both sides will do together, in three lines.'),

@@ -6,7 +6,10 @@ const change = z.strictObject({
   version: publicField(text, 'The version of the profile that brought the change.'),
   date: publicField(isoDate, 'The day the change took effect.'),
   summary: publicField(text, 'What changed and why.'),
-  criteria: publicField(z.array(id), 'The ids of the criteria that changed; assessments made before are compared with these (F4).'),
+  criteria: publicField(
+    z.array(id),
+    'The ids of the criteria that changed; assessments made before are compared with these (F4).',
+  ),
 });
 
 /** content/profile/profile.yaml: the ideal partner profile as a whole. */
@@ -15,7 +18,10 @@ export const profileSchema = z.strictObject({
   effective: publicField(isoDate, 'The day from which this version holds.'),
   reviewBy: publicField(isoDate, 'The day by which the profile is to be reviewed (V2).'),
   summary: publicField(text, 'Who the ideal partner is, in two or three sentences.'),
-  notForYouIf: publicField(z.array(text).min(1), 'Whom not to recruit, in words that a prospect can read: each completes "not for you if …" (F3).'),
+  notForYouIf: publicField(
+    z.array(text).min(1),
+    'Whom not to recruit, in words that a prospect can read: each completes "not for you if …" (F3).',
+  ),
   changes: publicField(z.array(change).min(1), 'The change log, newest first.'),
 });
 

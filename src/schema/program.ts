@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { internalField, publicField } from './field.ts';
-import { amount, country, currency, days, email, hexColour, httpsUrl, id, isoDate, percent, text } from './primitives.ts';
+import {
+  amount,
+  country,
+  currency,
+  days,
+  email,
+  hexColour,
+  httpsUrl,
+  id,
+  isoDate,
+  percent,
+  text,
+} from './primitives.ts';
 
 export const parties = ['vendor', 'partner'] as const;
 export const paperSizes = ['A4', 'Letter'] as const;
@@ -49,7 +61,10 @@ const moment = z.strictObject({
 });
 
 const learning = z.strictObject({
-  budgetMinutes: publicField(z.int().min(1).max(10_000), 'Minutes of lessons that one role may be asked for up to the first customer conversation.'),
+  budgetMinutes: publicField(
+    z.int().min(1).max(10_000),
+    'Minutes of lessons that one role may be asked for up to the first customer conversation.',
+  ),
   firstConversation: publicField(id, 'The milestone that is the first customer conversation.'),
   leadWorkingDays: publicField(days, 'Working days before its moment by which a lesson is taken.'),
 });
@@ -70,8 +85,14 @@ const calendar = z.strictObject({
 const deadlines = z.strictObject({
   firstRevenueDays: publicField(days, 'Calendar days from signature by which a partner should have first revenue.'),
   cureDays: publicField(days, 'Calendar days a partner has to mend a missed requirement.'),
-  staleAfterDays: internalField(days, 'Calendar days without progress after which a plan counts as stalled.'),
-  contributionMonths: internalField(z.int().min(1).max(60), 'Months of the trailing window of the contribution rate.'),
+  staleAfterDays: internalField(
+    days.default(45),
+    'Calendar days without progress after which a plan counts as stalled.',
+  ),
+  contributionMonths: internalField(
+    z.int().min(1).max(60).default(12),
+    'Months of the trailing window of the contribution rate.',
+  ),
 });
 
 const consequence = z.strictObject({
@@ -87,7 +108,10 @@ export const programSchema = z.strictObject({
   version: publicField(text, 'The version of the program, such as 2027.1.'),
   effective: publicField(isoDate, 'The day from which this version holds.'),
   reviewBy: publicField(isoDate, 'The day by which the program is to be reviewed (V2).'),
-  language: publicField(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/), 'The language that the content is written in, such as en-GB.'),
+  language: publicField(
+    z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
+    'The language that the content is written in, such as en-GB.',
+  ),
   currency: publicField(currency, 'The currency that the program reports in.'),
   vendor: publicField(vendor, 'Who the vendor is.'),
   brand: publicField(brand, 'How the vendor looks.'),

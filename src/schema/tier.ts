@@ -14,7 +14,10 @@ export const tierSchema = z.strictObject({
   margin: publicField(percent, 'The margin in percent.'),
   milestones: publicField(z.array(id), 'The milestones that must be reached.'),
   people: publicField(z.array(people), 'The accredited people that are asked for.'),
-  annualRevenue: publicField(amount, 'Revenue in the last four quarters, in the currency of the program; 0 where none is asked.'),
+  annualRevenue: publicField(
+    amount,
+    'Revenue in the last four quarters, in the currency of the program; 0 where none is asked.',
+  ),
   brings: publicField(z.array(text).min(1), 'What the tier brings besides margin.'),
   partnerTakesOn: publicField(text, 'The work that the partner takes off the vendor on this tier.'),
 });

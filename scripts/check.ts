@@ -1,0 +1,32 @@
+// npm run check: reads all content and says everything that is wrong with it, without building anything.
+import { loadContent } from '../src/load/loadContent.ts';
+import { choice, flag } from './lib/cli/checkOptions.ts';
+import { paintFor } from './lib/cli/paint.ts';
+import { problemCount, problemJson, problemText } from './lib/cli/problemReport.ts';
+import { day, folder } from './lib/command/optionKinds.ts';
+import { readOptions } from './lib/command/options.ts';
+import { run } from './lib/command/run.ts';
+
+await run(async () => {
+  const started = performance.now();
+  const options = readOptions({
+    command: 'npm run check',
+    does: 'Checks all content and reports every problem with its place and its cure.',
+    options: {
+      content: folder('content', 'The folder with the content'),
+      'as-of': day('The day that overdue and expired are counted from'),
+      format: choice(['text', 'json'], 'For people or for programs'),
+      strict: flag('Count warnings as errors'),
+    },
+  });
+  const { problems, files, sources } = await loadContent(options.content, options['as-of']);
+
+  if (options.format === 'json') process.stdout.write(problemJson({ problems, sources }));
+  else {
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const report = problemText({ problems, sources }, options.content, paintFor(process.stdout));
+    process.stdout.write(`${report}${problemCount(problems)} in ${files.length} files, ${seconds} s\n`);
+  }
+  const counts = problems.filter(({ severity }) => options.strict || severity === 'error');
+  if (counts.length > 0) process.exitCode = 1;
+});

@@ -1,0 +1,45 @@
+// npm run dev: the handbook while it is written, with a print preview of every plan.
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { day, folder, port } from './lib/command/optionKinds.ts';
+import { readOptions } from './lib/command/options.ts';
+import { Failure } from './lib/command/failure.ts';
+import { run } from './lib/command/run.ts';
+import { overlayText, reportProblems } from './lib/model/reportProblems.ts';
+import { refreshModel } from './lib/site/liveModel.ts';
+import { startLiveServer } from './lib/site/liveServer.ts';
+import { watchFolder } from './lib/site/watch.ts';
+
+await run(async (signal) => {
+  const options = readOptions({
+    command: 'npm run dev',
+    does: 'Shows the handbook and the plans while they are written; problems appear here and in the browser.',
+    options: {
+      content: folder('content', 'The folder with the content'),
+      port: port(4321),
+      'as-of': day('The day that late and next are counted from'),
+    },
+  });
+  const model = join(import.meta.dirname, '../.channelbook/dev');
+  const refresh = async () => {
+    const refreshed = await refreshModel(model, options.content, options['as-of']);
+    reportProblems(options.content, refreshed);
+    return refreshed;
+  };
+
+  const { fresh } = await refresh();
+  if (!fresh)
+    throw new Failure('There is nothing to show yet, since the content has errors.', 'Mend them and start again.');
+  const server = await startLiveServer(model, options.port);
+  using cleanup = new DisposableStack();
+  const watching = watchFolder(options.content, async () => {
+    const refreshed = await refresh();
+    if (refreshed.fresh) server.reload();
+    else server.showError(overlayText(options.content, refreshed));
+  });
+  cleanup.use(watching);
+  console.log(`Handbook       ${server.url}\nPrint preview  ${server.url}print/<partner>/<plan>/\nStop with Ctrl+C.`);
+
+  if (!signal.aborted) await once(signal, 'abort');
+  await server.stop();
+});

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import type { Option } from './options.ts';
+
+/** A folder, relative to where the command was called. */
+export const folder = (otherwise: string, says: string): Option<string> => ({
+  placeholder: 'DIR',
+  says: `${says} (default: ${otherwise})`,
+  otherwise: resolve(otherwise),
+  read: (text) => {
+    if (text.trim() === '') throw new RangeError('it needs the name of a folder');
+    return resolve(text);
+  },
+});
+
+/** The day that counts as today; by default it is today's date where the command runs. */
+export const day = (says: string): Option<string> => ({
+  placeholder: 'YYYY-MM-DD',
+  says: `${says} (default: today)`,
+  otherwise: Temporal.Now.plainDateISO().toString(),
+  read: (text) => {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError('a day is written YYYY-MM-DD');
+    if (!exists(text)) throw new RangeError('there is no such day');
+    return text;
+  },
+});
+
+/** A plan: `<partner>/<plan>`. */
+export const planId = (says: string): Option<string | null> => ({
+  placeholder: '<partner>/<plan>',
+  says,
+  otherwise: null,
+  read: (text) => {
+    if (!/^[^/]+\/[^/]+$/.test(text)) throw new RangeError('a plan is named <partner>/<plan>');
+    return text;
+  },
+});
+
+/** A TCP port. */
+export const port = (otherwise: number): Option<number> => ({
+  placeholder: 'PORT',
+  says: `The port to listen on (default: ${otherwise})`,
+  otherwise,
+  read: (text) => {
+    if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new RangeError('a port is a number up to 65535');
+    return Number(text);
+  },
+});
+
+function exists(date: string): boolean {
+  try {
+    Temporal.PlainDate.from(date, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}

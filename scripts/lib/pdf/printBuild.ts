@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { filesBelow, sha256 } from '../publish/files.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+};
+
+export interface Asset {
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+/** The rendered print pages with what they need, held in memory: nothing else can be served by mistake. */
+export interface PrintBuild {
+  /** By path below the root, with a leading slash. */
+  readonly assets: ReadonlyMap<string, Asset>;
+  /** A hash over all assets and their names. */
+  readonly assetsHash: string;
+  /** The page of a plan (`<partner>/<plan>`). */
+  readonly page: (plan: string) => Promise<string>;
+}
+
+/** Reads the assets of a print build; its pages are read when they are asked for. */
+export async function openPrintBuild(folder: string): Promise<PrintBuild> {
+  const names = (await filesBelow(folder)).filter((name) => extname(name) in types);
+  const assets = new Map(await Promise.all(names.map((name) => asset(folder, name))));
+  return {
+    assets,
+    assetsHash: sha256([...assets].map(([name, { bytes }]) => `${name} ${sha256(bytes)}\n`).join('')),
+    page: (plan) => readFile(join(folder, plan, 'index.html'), 'utf8'),
+  };
+}
+
+async function asset(folder: string, name: string): Promise<[string, Asset]> {
+  const type = types[extname(name)] ?? 'application/octet-stream';
+  return [`/${name}`, { type, bytes: await readFile(join(folder, name)) }];
+}

@@ -1,0 +1,22 @@
+import { basename, extname } from 'node:path';
+
+/** What may be published: everything else is a mistake until it is named here. */
+const pages = ['.html', '.css', '.js', '.json', '.xml', '.txt', '.webmanifest'];
+const pictures = ['.svg', '.png', '.jpg', '.webp', '.avif', '.ico'];
+const fonts = ['.woff2', '.woff'];
+const search = ['.pagefind', '.pf_index', '.pf_fragment', '.pf_meta', '.pf_filter'];
+const handbookTypes = [...pages, ...pictures, ...fonts, ...search];
+const handbookNames = ['_headers', '_redirects', 'CNAME', '.nojekyll'];
+const planTypes = ['.pdf'];
+const planNames = ['manifest.json'];
+
+/** The files of an edition that nobody has said may be published. */
+export function unexpected(edition: 'handbook' | 'plans', files: readonly string[]): string[] {
+  const [types, names] = edition === 'handbook' ? [handbookTypes, handbookNames] : [planTypes, planNames];
+  return files.filter(
+    (file) => isHidden(file, names) || !(types.includes(extname(file)) || names.includes(basename(file))),
+  );
+}
+
+const isHidden = (file: string, names: readonly string[]) =>
+  file.split('/').some((part) => part.startsWith('.') && !names.includes(part));

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { open, readdir, rename } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+/** Every file below a folder, as sorted paths with forward slashes; links count as files. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .toSorted();
+}
+
+/** Gives a file its name only when all its bytes are on the disk. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const unfinished = `${path}.part`;
+  await writeSynced(unfinished, bytes);
+  await rename(unfinished, path);
+}
+
+async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+  await using file = await open(path, 'w');
+  await file.writeFile(bytes);
+  await file.sync();
+}
+
+export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');

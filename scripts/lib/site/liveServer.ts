@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { type AstroIntegration, dev } from 'astro';
+import type { ViteDevServer } from 'vite';
+
+const root = join(import.meta.dirname, '../../..');
+
+export interface LiveServer {
+  /** Where the handbook can be seen, with its base path. */
+  readonly url: string;
+  /** Shows what changed, and takes an error away that was shown. */
+  readonly reload: () => void;
+  /** Lays an error over every open page, and over those that are opened until the next reload. */
+  readonly showError: (message: string) => void;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts Astro's development server on a model folder: the handbook, and print previews under `print/`. */
+export async function startLiveServer(model: string, port: number): Promise<LiveServer> {
+  process.env['CHANNELBOOK_MODEL'] = model;
+  let vite: ViteDevServer | undefined;
+  let base = '/';
+  const integration = livePages(
+    (server) => (vite = server),
+    (path) => (base = path),
+  );
+  const server = await dev({ root, configFile: 'astro.config.mjs', server: { port }, integrations: [integration] });
+  const overlay = keepOverlay(vite);
+  return {
+    url: `http://localhost:${server.address.port}${base}`,
+    reload: () => {
+      overlay.clear();
+      // Astro keeps the list of pages until it hears that content has changed.
+      for (const environment of Object.values(vite?.environments ?? {}))
+        environment.hot.send('astro:content-changed', {});
+      vite?.ws.send({ type: 'full-reload' });
+    },
+    showError: overlay.show,
+    stop: () => server.stop(),
+  };
+}
+
+function livePages(onServer: (server: ViteDevServer) => void, onBase: (base: string) => void): AstroIntegration {
+  return {
+    name: 'channelbook-live',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) =>
+        injectRoute({
+          pattern: '/print/[partner]/[plan]',
+          entrypoint: join(root, 'src/print/pages/[partner]/[plan].astro'),
+          prerender: true,
+        }),
+      'astro:config:done': ({ config }) => onBase(config.base),
+      'astro:server:setup': ({ server }) => onServer(server),
+    },
+  };
+}
+
+function keepOverlay(vite: ViteDevServer | undefined) {
+  let current: string | null = null;
+  const send = (message: string) => vite?.ws.send({ type: 'error', err: { message, stack: '', plugin: 'content' } });
+  vite?.ws.on('connection', () => current && send(current));
+  return {
+    show: (message: string) => send((current = message)),
+    clear: () => (current = null),
+  };
+}

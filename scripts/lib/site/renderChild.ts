@@ -1,0 +1,16 @@
+// One rendering by Astro, as its own process: see render.ts.
+import { join } from 'node:path';
+import { build } from 'astro';
+
+// The channel closes when the parent ends, however it ends; nobody waits for these pages any more.
+process.on('disconnect', () => process.exit(1));
+
+const root = join(import.meta.dirname, '../../..');
+try {
+  await build({ root, configFile: 'astro.config.mjs', mode: 'production' });
+  process.disconnect?.();
+  process.exit(0);
+} catch (error) {
+  console.error(error);
+  process.exit(1);
+}

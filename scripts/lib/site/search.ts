@@ -1,0 +1,36 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import { Failure } from '../command/failure.ts';
+import { settleIndex } from './settleIndex.ts';
+
+/** Parts of Pagefind that no page of ours loads: its older interfaces and the highlighter. */
+const unused = [
+  'pagefind-ui.js',
+  'pagefind-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-modular-ui.css',
+  'pagefind-highlight.js',
+];
+
+/**
+ * Makes the search index of a rendered handbook, in its folder `pagefind/`.
+ * @returns how many pages can be found
+ */
+export async function indexForSearch(handbook: string): Promise<number> {
+  try {
+    const { index } = ok(await createIndex());
+    if (!index) throw new Failure('Pagefind made no index.');
+    ok(await index.addDirectory({ path: handbook }));
+    ok(await index.writeFiles({ outputPath: join(handbook, 'pagefind') }));
+    await Promise.all(unused.map((name) => rm(join(handbook, 'pagefind', name), { force: true })));
+    return await settleIndex(join(handbook, 'pagefind'));
+  } finally {
+    await close();
+  }
+}
+
+function ok<Response extends { errors: string[] }>(response: Response): Response {
+  if (response.errors.length > 0) throw new Failure(`The search index could not be made: ${response.errors.join(' ')}`);
+  return response;
+}

@@ -1,0 +1,38 @@
+import type { BodyComponent, Body, Content } from './content.ts';
+import { mapComponents } from './body.ts';
+
+interface Target {
+  readonly title: string;
+  readonly to?: string;
+}
+
+export type ReferenceIndex = Readonly<Record<'Milestone' | 'Lesson' | 'Role' | 'Term', ReadonlyMap<string, Target>>>;
+
+/** What milestones, lessons, roles and terms are called and where the public handbook explains them. */
+export function referenceIndex(content: Pick<Content, 'program' | 'glossary' | 'stages' | 'lessons'>): ReferenceIndex {
+  const milestones = content.stages.flatMap((stage) =>
+    stage.data.milestones.map((each) => [each.id, { title: each.title, to: `stages/${stage.id}#${each.id}` }] as const),
+  );
+  const lessons = content.lessons.map(
+    ({ id, data }) => [id, { title: data.title, ...(data.audience === 'public' && { to: `lessons/${id}` }) }] as const,
+  );
+  return {
+    Milestone: new Map<string, Target>(milestones),
+    Lesson: new Map<string, Target>(lessons),
+    Role: new Map<string, Target>(content.program.roles.map((role) => [role.id, { title: role.name }])),
+    Term: new Map<string, Target>(
+      content.glossary.terms.map((term) => [term.id, { title: term.term, to: `glossary/glossary#${term.id}` }]),
+    ),
+  };
+}
+
+/** Fills in the titles and places of what a body refers to; a term keeps the author's own words. */
+export function resolveReferences(body: Body, index: ReferenceIndex): Body {
+  return mapComponents(body, (node): BodyComponent => {
+    const target = index[node.component as keyof ReferenceIndex]?.get(node.attributes['id'] ?? '');
+    if (!target) return node;
+    const { title, to } = target;
+    const ownWords = node.component === 'Term' && node.children.length > 0;
+    return { ...node, attributes: { ...node.attributes, ...(!ownWords && { title }), ...(to && { to }) } };
+  });
+}

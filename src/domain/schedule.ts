@@ -1,0 +1,98 @@
+import type { Offset } from '../schema/stage.ts';
+import { dateOf, dayNumber } from './dates.ts';
+import { inOrder, type Graph } from './graph.ts';
+import type { StagedMilestone } from './milestones.ts';
+import type { IsoDate } from './views.ts';
+import { plusWorkingDays, rollForward, type WorkingCalendar } from './workingDays.ts';
+
+export interface ScheduleInput {
+  readonly milestones: readonly StagedMilestone[];
+  /** The first day of the plan. */
+  readonly start: IsoDate;
+  /** The milestone at which management agrees; everything outside management waits for it (R1). */
+  readonly agreement: string;
+  /** Agreed dates that stand instead of the computed ones, by milestone. */
+  readonly pins: ReadonlyMap<string, IsoDate>;
+  readonly calendar: WorkingCalendar;
+}
+
+/** One milestone with its day; days are whole numbers from 1970-01-01. */
+export interface Slot {
+  readonly milestone: StagedMilestone;
+  /** The day that its offset alone asks for. */
+  readonly own: number;
+  readonly due: number;
+  readonly pinned: boolean;
+  /** The milestones it waits for: the one it is counted from first, then its dependencies, then the agreement. */
+  readonly before: readonly string[];
+}
+
+export interface Schedule {
+  readonly calendar: WorkingCalendar;
+  /** The first working day of the plan. */
+  readonly start: number;
+  /** In an order in which each comes after all that it waits for. */
+  readonly slots: ReadonlyMap<string, Slot>;
+}
+
+/**
+ * Dates for all milestones from one start (R7). A milestone is due on the latest of its own day (origin plus offset)
+ * and the days of all that it waits for, rolled forward to a working day; a pin stands instead of that.
+ * Ids that name no milestone of the list are passed over.
+ * @throws RangeError where milestones wait for each other
+ */
+export function schedule(input: ScheduleInput): Schedule {
+  const start = rollForward(input.calendar, dayNumber(input.start));
+  const graph = waitingFor(input.milestones, input.agreement);
+  const byId = new Map(input.milestones.map((milestone) => [milestone.id, milestone]));
+  const slots = new Map<string, Slot>();
+  for (const id of inOrder(graph)) {
+    const milestone = byId.get(id);
+    if (milestone) slots.set(id, slotOf(milestone, graph.get(id) ?? [], { start, slots, input }));
+  }
+  return { calendar: input.calendar, start, slots };
+}
+
+/** What each milestone waits for: its origin, its dependencies and, outside management, the agreement (R1). */
+export function waitingFor(milestones: readonly StagedMilestone[], agreement: string): Graph {
+  const known = new Set(milestones.map(({ id }) => id));
+  return new Map(
+    milestones.map((milestone) => {
+      const implied = milestone.stage === 'management' ? [] : [agreement];
+      const before = new Set([milestone.offset.from, ...milestone.dependsOn, ...implied]);
+      return [milestone.id, [...before].filter((id) => known.has(id))];
+    }),
+  );
+}
+
+/** The day so many days after another, rolled forward to a working day. */
+export function shift(calendar: WorkingCalendar, day: number, { days, unit }: Omit<Offset, 'from'>): number {
+  return unit === 'working' ? plusWorkingDays(calendar, day, days) : rollForward(calendar, day + days);
+}
+
+interface Progress {
+  readonly start: number;
+  readonly slots: ReadonlyMap<string, Slot>;
+  readonly input: ScheduleInput;
+}
+
+function slotOf(milestone: StagedMilestone, before: readonly string[], { start, slots, input }: Progress): Slot {
+  const origin = slots.get(milestone.offset.from)?.due ?? start;
+  const own = shift(input.calendar, origin, milestone.offset);
+  const pin = input.pins.get(milestone.id);
+  const latest = before.reduce((day, id) => Math.max(day, slots.get(id)?.due ?? day), own);
+  const due = pin === undefined ? rollForward(input.calendar, latest) : dayNumber(pin);
+  return { milestone, own, due, pinned: pin !== undefined, before };
+}
+
+/** The day on which a milestone of the schedule is due. @throws RangeError where the schedule does not have it */
+export function dueDay({ slots }: Schedule, id: string): number {
+  const slot = slots.get(id);
+  if (!slot) throw new RangeError(`The plan has no milestone ${id}`);
+  return slot.due;
+}
+
+/** The date on which a milestone of the schedule is due. @throws RangeError where the schedule does not have it */
+export function dueDate(plan: Schedule, id: string): IsoDate {
+  return dateOf(dueDay(plan, id));
+}

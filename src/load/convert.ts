@@ -1,0 +1,116 @@
+import type { Element, ElementContent, Nodes } from 'hast';
+import type { Body, BodyNode } from '../domain/content.ts';
+import { readAttributes } from './attributes.ts';
+import type { ParsedBody } from './body.ts';
+import { isBlockComponent, standsAlone } from './bodyRules.ts';
+import { isKnownComponent } from './componentKinds.ts';
+import { escapeText, tagsOf } from './html.ts';
+import { idMistake, type KnownIds } from './knownIds.ts';
+import { type LinkContext, readLink } from './links.ts';
+import type { Mistake } from './mistake.ts';
+import { childrenOf, type Component, isBlank, isComponent, isElement, nodeStart } from './tree.ts';
+
+/** What converting one body needs to know of it and of all other files. */
+export interface ConvertContext {
+  readonly body: ParsedBody;
+  readonly ids: KnownIds;
+  readonly links: LinkContext;
+}
+
+interface State extends ConvertContext {
+  readonly mistakes: Mistake[];
+  /** Whether the node stands within <Internal>. */
+  readonly internal: boolean;
+}
+
+/** The body as data for pages, with every mistake in its components and links; offsets count from the start of the file. */
+export function convertBody(context: ConvertContext): { body: Body; mistakes: readonly Mistake[] } {
+  const state: State = { ...context, mistakes: [], internal: false };
+  const { tree, start } = context.body;
+  const body = tree ? joined(childrenOf(tree).flatMap((node) => convert(node, state))) : [];
+  return { body, mistakes: state.mistakes.map((each) => ({ ...each, offset: each.offset + start })) };
+}
+
+function convert(node: Nodes, state: State): BodyNode[] {
+  if (node.type === 'text') return [escapeText(node.value)];
+  if (isComponent(node)) return convertComponent(node, state);
+  if (!isElement(node)) return [];
+  if (standsAlone(node)) return inside(node, state);
+  const heading = state.body.headings.get(node);
+  if (heading) {
+    const attributes = { depth: String(heading.depth), id: heading.id, text: heading.text };
+    return [{ component: 'Heading', attributes, children: joined(inside(node, state)) }];
+  }
+  return node.tagName === 'a' ? convertLink(node, state) : convertElement(adapted(node), state);
+}
+
+const inside = (node: Nodes, state: State): BodyNode[] => childrenOf(node).flatMap((child) => convert(child, state));
+
+function convertElement(element: Element, state: State): BodyNode[] {
+  const { open, close } = tagsOf(element);
+  return [open, ...inside(element, state), close];
+}
+
+function convertLink(element: Element, state: State): BodyNode[] {
+  const link = readLink(String(element.properties['href'] ?? ''), nodeStart(element), {
+    ...state.links,
+    internal: state.internal,
+  });
+  if (link.kind === 'refused') state.mistakes.push(link.found);
+  if (link.kind === 'content')
+    return [{ component: 'Link', attributes: { to: link.to }, children: joined(inside(element, state)) }];
+  return convertElement({ ...element, properties: { ...element.properties, rel: ['noopener'] } }, state);
+}
+
+function convertComponent(node: Component, state: State): BodyNode[] {
+  const { name } = node;
+  if (!isKnownComponent(name)) return [];
+  const { values, offsets, mistakes } = readAttributes(name, node.attributes, state.body.text, nodeStart(node));
+  const unknown = idMistake(name, values, offsets, state);
+  state.mistakes.push(...mistakes, ...(unknown ? [unknown] : []));
+  const children = joined(blockChildren(node, { ...state, internal: state.internal || name === 'Internal' }));
+  const component = { component: name, attributes: values, children };
+  const needsParagraph = node.type === 'mdxJsxFlowElement' && !isBlockComponent(node);
+  return needsParagraph ? ['<p>', component, '</p>'] : [component];
+}
+
+/** Words that stand in a block without a paragraph of their own get one. */
+function blockChildren(node: Component, state: State): BodyNode[] {
+  const isBare = isBlockComponent(node) && node.children.some((child) => isInline(child) && !isBlank(child));
+  return isBare ? ['<p>', ...inside(node, state), '</p>'] : inside(node, state);
+}
+
+const isInline = (node: ElementContent): boolean =>
+  node.type === 'text' ||
+  node.type === 'mdxJsxTextElement' ||
+  (isElement(node) && /^(a|strong|em|del|code|br)$/.test(node.tagName));
+
+/** Markdown's own output without what a page or a printer cannot use: inline styles and form controls. */
+function adapted(element: Element): Element {
+  const { tagName, properties } = element;
+  if (tagName === 'th' || tagName === 'td') return { ...element, properties: cellProperties(tagName, properties) };
+  if (tagName === 'input')
+    return {
+      type: 'element',
+      tagName: 'span',
+      properties: {},
+      children: [{ type: 'text', value: properties['checked'] ? '☑' : '☐' }],
+    };
+  return element;
+}
+
+function cellProperties(tagName: string, { style }: Element['properties']): Element['properties'] {
+  const align = /text-align: (\w+)/.exec(String(style ?? ''))?.[1];
+  return { ...(tagName === 'th' && { scope: 'col' }), ...(align && { className: [`align-${align}`] }) };
+}
+
+/** Adjacent pieces of HTML as one. */
+function joined(nodes: readonly BodyNode[]): BodyNode[] {
+  const result: BodyNode[] = [];
+  for (const node of nodes) {
+    const last = result.at(-1);
+    if (typeof node === 'string' && typeof last === 'string') result[result.length - 1] = last + node;
+    else if (node !== '') result.push(node);
+  }
+  return result;
+}

@@ -1,0 +1,59 @@
+import type { Body } from '../domain/content.ts';
+import type { Problem } from '../problems/problem.ts';
+import { stageIds } from '../schema/stage.ts';
+import { audienceOf } from './audience.ts';
+import { convertBody } from './convert.ts';
+import type { KnownIds } from './knownIds.ts';
+import type { LinkTarget } from './links.ts';
+import { toProblem } from './mistake.ts';
+import { idsIn, type ParsedFile } from './parseFile.ts';
+
+/** A file whose body has been turned into data, its links and references looked up in all other files. */
+export interface CheckedFile extends ParsedFile {
+  readonly content: Body;
+}
+
+/** Looks up what bodies say of other files, and turns the bodies into data. */
+export function crossCheck(files: readonly ParsedFile[]): CheckedFile[] {
+  const targets = new Map(files.map((each) => [each.file.path, linkTarget(each)]));
+  const ids = knownIds(files);
+  return files.map((file) => {
+    if (!file.body) return { ...file, content: [] };
+    const own = { ...ids, Milestone: withOwn(ids.Milestone, file) };
+    const { body, mistakes } = convertBody({ body: file.body, ids: own, links: { from: file.file.path, targets } });
+    const problems: Problem[] = mistakes.map((each) => toProblem(file.source, each));
+    return { ...file, content: body, problems: [...file.problems, ...problems] };
+  });
+}
+
+function linkTarget({ file, fields, body }: ParsedFile): LinkTarget {
+  const { collection, id } = file;
+  const partner = collection === 'plans' ? (id.split('/')[0] ?? null) : collection === 'partners' ? id : null;
+  const headings = body ? [...body.headings.values()].map((each) => [each.id, each.internal] as const) : [];
+  const others = [
+    ...idsIn(fields?.value, 'terms'),
+    ...(collection === 'stages' ? idsIn(fields?.value, 'milestones') : []),
+  ];
+  const isKnown = fields?.value !== undefined && (body ? body.tree !== null : !file.path.endsWith('.mdx'));
+  const anchors = isKnown ? new Map([...others.map((each) => [each, false] as const), ...headings]) : null;
+  return { to: `${collection}/${id}`, audience: audienceOf(collection, fields?.value), partner, anchors };
+}
+
+/** The ids that bodies may name, also from files that have mistakes elsewhere. */
+function knownIds(files: readonly ParsedFile[]): KnownIds {
+  const valueOf = (path: string): unknown => files.find((each) => each.file.path === path)?.fields?.value;
+  const stages = stageIds.map((id) => valueOf(`stages/${id}.mdx`));
+  const program = valueOf('program.yaml');
+  const glossary = valueOf('glossary.yaml');
+  return {
+    Milestone: stages.includes(undefined) ? null : stages.flatMap((stage) => idsIn(stage, 'milestones')),
+    Lesson: files.filter(({ file }) => file.collection === 'lessons').map(({ file }) => file.id),
+    Role: program === undefined ? null : idsIn(program, 'roles'),
+    Term: glossary === undefined ? null : idsIn(glossary, 'terms'),
+  };
+}
+
+/** A plan may also name the milestones that only it has. */
+function withOwn(milestones: readonly string[] | null, { file, fields }: ParsedFile): readonly string[] | null {
+  return milestones && file.collection === 'plans' ? [...milestones, ...idsIn(fields?.value, 'add')] : milestones;
+}

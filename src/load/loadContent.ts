@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import pLimit from 'p-limit';
+import type { Content, ContentPlace } from '../domain/content.ts';
+import { domainFindings } from '../domain/rules/index.ts';
+import type { Problem } from '../problems/problem.ts';
+import { collections, type CollectionName } from '../schema/collections.ts';
+import { assemble } from './assemble.ts';
+import { type CheckedFile, crossCheck } from './crossCheck.ts';
+import { listContent } from './files.ts';
+import { locate } from './locate.ts';
+import { type Mistake, mistake, toProblem } from './mistake.ts';
+import { type ParsedFile, parseFile } from './parseFile.ts';
+import type { ContentFile } from './places.ts';
+import { maxBytes } from './text.ts';
+
+export interface Loaded {
+  /** Null if and only if there is an error among the problems. */
+  readonly content: Content | null;
+  /** Sorted by file, line, column and code. */
+  readonly problems: readonly Problem[];
+  /** Every file that was read, sorted by path. */
+  readonly files: readonly { readonly path: string; readonly sha256: string }[];
+  /** The texts of the files that have problems, by path. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads and checks everything under a content folder.
+ * @param folder the content folder
+ * @param asOf the day that "overdue" and "expired" are measured by, as YYYY-MM-DD
+ * @returns all problems of all files at once; what authors write never makes it throw
+ */
+export async function loadContent(folder: string, asOf: string): Promise<Loaded> {
+  if (!(await isFolder(folder)))
+    return failed(toProblem({ path: '', text: '' }, mistake('content-missing', 0, { folder })));
+  const listing = await listContent(folder);
+  const read = await readAll(folder, listing.files);
+  const checked = crossCheck(read.flatMap(({ parsed }) => parsed ?? []));
+  const sound = assemble(checked, (name) => isWhole(name, listing.problems, read));
+  const own = [
+    ...listing.problems,
+    ...read.flatMap(({ problem }) => problem ?? []),
+    ...checked.flatMap(({ problems }) => problems),
+  ];
+  const problems = [...own, ...(sound ? ruleProblems(sound, asOf, checked) : [])].sort(byPlace);
+  const isSound = problems.every(({ severity }) => severity !== 'error');
+  const files = read
+    .flatMap(({ file, sha256 }) => (sha256 ? [{ path: file.path, sha256 }] : []))
+    .sort((a, b) => compare(a.path, b.path));
+  return { content: isSound ? sound : null, problems, files, sources: sourcesOf(problems, checked) };
+}
+
+const failed = (problem: Problem): Loaded => ({ content: null, problems: [problem], files: [], sources: new Map() });
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+}
+
+interface ReadFile {
+  readonly file: ContentFile;
+  readonly parsed?: ParsedFile;
+  readonly sha256?: string;
+  readonly problem?: Problem;
+}
+
+async function readAll(folder: string, files: readonly ContentFile[]): Promise<ReadFile[]> {
+  const limit = pLimit(availableParallelism() * 8);
+  return Promise.all(files.map((file) => limit(() => readOne(folder, file))));
+}
+
+async function readOne(folder: string, file: ContentFile): Promise<ReadFile> {
+  const unread = (found: Mistake): ReadFile => ({ file, problem: toProblem({ path: file.path, text: '' }, found) });
+  try {
+    const { size } = await stat(join(folder, file.path));
+    if (size > maxBytes) return unread(mistake('file-too-big', 0, { size, limit: maxBytes }));
+    const bytes = await readFile(join(folder, file.path));
+    return { file, parsed: parseFile(file, bytes), sha256: createHash('sha256').update(bytes).digest('hex') };
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code;
+    if (reason === undefined) throw error;
+    return unread(mistake('file-unreadable', 0, { path: file.path, reason }));
+  }
+}
+
+/** Whether no file of a collection is missing, misnamed or unreadable. */
+function isWhole(name: CollectionName, problems: readonly Problem[], read: readonly ReadFile[]): boolean {
+  const { at } = collections[name];
+  const isIn = (path: string): boolean =>
+    'file' in at ? path === at.file : path === at.folder || path.startsWith(`${at.folder}/`);
+  return !problems.some(({ file }) => isIn(file)) && !read.some(({ file, parsed }) => isIn(file.path) && !parsed);
+}
+
+function ruleProblems(content: Content, asOf: string, files: readonly CheckedFile[]): Problem[] {
+  const byEntry = new Map(files.map((each) => [`${each.file.collection}/${each.file.id}`, each]));
+  const fileOf = ({ collection, entry }: ContentPlace): CheckedFile | undefined =>
+    byEntry.get(`${collection}/${entry}`);
+  return domainFindings(content, asOf).map((finding) => locate(finding, fileOf));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const byPlace = (a: Problem, b: Problem): number =>
+  compare(a.file, b.file) ||
+  a.line - b.line ||
+  a.column - b.column ||
+  compare(a.code, b.code) ||
+  compare(a.message, b.message);
+
+function sourcesOf(problems: readonly Problem[], files: readonly ParsedFile[]): Map<string, string> {
+  const wanted = new Set(problems.map(({ file }) => file));
+  return new Map(files.filter(({ file }) => wanted.has(file.path)).map(({ source }) => [source.path, source.text]));
+}

@@ -1,0 +1,49 @@
+import { collections, type CollectionName } from '../schema/collections.ts';
+
+/** A file that holds one entry. */
+export interface ContentFile {
+  /** Relative to the content folder, with forward slashes. */
+  readonly path: string;
+  readonly collection: CollectionName;
+  /** Empty for nothing; `<partner>/<plan>` for plans; the name of the collection where there is one entry only. */
+  readonly id: string;
+}
+
+const names = Object.keys(collections) as CollectionName[];
+
+/** The files that stand alone, such as program.yaml. */
+export const singleFiles: readonly ContentFile[] = names.flatMap((collection) => {
+  const { at } = collections[collection];
+  return 'file' in at ? [{ path: at.file, collection, id: collection }] : [];
+});
+
+const folders = names.flatMap((collection) => {
+  const { at } = collections[collection];
+  return 'folder' in at ? [{ collection, ...at }] : [];
+});
+
+/** The entry that a path stands for; null for a path that nothing reads. */
+export function placeOf(path: string): ContentFile | null {
+  const single = singleFiles.find((file) => file.path === path);
+  if (single) return single;
+  const folder = folders.find((each) => path.startsWith(`${each.folder}/`));
+  const rest = folder && path.slice(folder.folder.length + 1);
+  if (!rest?.endsWith('.mdx') || rest.split('/').length !== folder?.depth) return null;
+  return { path, collection: folder.collection, id: rest.slice(0, -'.mdx'.length) };
+}
+
+/** What to do about a file that nothing reads. */
+export function strayAdvice(path: string): string {
+  const renamed = [
+    path.replace(/\.(md|markdown|mdown|txt)$/i, '.mdx'),
+    path.replace(/\.yml$/i, '.yaml'),
+    path.toLowerCase(),
+  ];
+  const meant = renamed.find((each) => each !== path && placeOf(each));
+  if (meant) return `Rename it to ${meant}.`;
+  const folder = folders.find((each) => path.startsWith(`${each.folder}/`));
+  if (!folder)
+    return `Move it out of the content folder. Content lies in ${[...singleFiles.map((file) => file.path), ...folders.map((each) => `${each.folder}/`)].join(', ')}.`;
+  const pattern = folder.depth === 2 ? `${folder.folder}/<partner>/<plan>.mdx` : `${folder.folder}/<id>.mdx`;
+  return `Move it out of the content folder, or rename it to fit ${pattern}.`;
+}

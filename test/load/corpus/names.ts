@@ -1,0 +1,47 @@
+import { at, bad, bytes, link, remove, write } from '../mutate.ts';
+
+const chapter = '---\ntitle: More\naudience: public\norder: 2\nsummary: More of it.\n---\n\nWords.\n';
+
+export const nameCases = [
+  bad('a Markdown file where MDX is read', 'file-stray', write('handbook/more.md', chapter), at('handbook/more.md')),
+  bad('a YAML file with the short ending', 'file-stray', write('glossary.yml', 'terms: []'), at('glossary.yml')),
+  bad('an upper-case ending', 'file-stray', write('handbook/more.MDX', chapter), at('handbook/more.MDX')),
+  bad('a file in an unknown folder', 'file-stray', write('news/first.mdx', chapter), at('news/first.mdx')),
+  bad('a plan outside a partner’s folder', 'file-stray', write('plans/2027.mdx', chapter), at('plans/2027.mdx')),
+  bad('a chapter in a folder of its own', 'file-stray', write('handbook/more/more.mdx', chapter), at('handbook/more/more.mdx')),
+  bad('a picture', 'file-stray', write('handbook/photo.png', 'x'), at('handbook/photo.png')),
+  bad('a blank in a name', 'file-name', write('handbook/more words.mdx', chapter), at('handbook/more words.mdx')),
+  bad('a capital letter in a name', 'file-name', write('handbook/More.mdx', chapter), at('handbook/More.mdx')),
+  bad('an underscore in a name', 'file-name', write('handbook/more_words.mdx', chapter), at('handbook/more_words.mdx')),
+  bad('two dots in a name', 'file-name', write('handbook/a..b.mdx', chapter), at('handbook/a..b.mdx')),
+  bad('a Cyrillic letter in a name', 'file-name', write('handbook/m\u043Ere.mdx', chapter), at('handbook/m\u043Ere.mdx')),
+  bad('a zero-width space in a name', 'file-name', write('handbook/mo\u200Bre.mdx', chapter), at('handbook/mo\u200Bre.mdx')),
+  bad('an accent in a name', 'file-name', write('handbook/caf\u00E9.mdx', chapter), at('handbook/caf\u00E9.mdx')),
+  bad('a name that Windows keeps for itself', 'file-name-reserved', write('handbook/con.mdx', chapter), at('handbook/con.mdx')),
+  bad('the name index', 'file-name-reserved', write('handbook/index.mdx', chapter), at('handbook/index.mdx')),
+  bad('a name of 120 letters', 'file-name-long', write(`handbook/${'a'.repeat(120)}.mdx`, chapter), at(`handbook/${'a'.repeat(120)}.mdx`)),
+  bad(
+    'names that differ only in case',
+    ['file-name-collision', 'file-name-collision'],
+    write('handbook/How-we-work.mdx', chapter),
+    at('handbook/How-we-work.mdx'),
+    at('handbook/how-we-work.mdx'),
+  ),
+  bad(
+    'names that differ only in how accents are encoded',
+    ['file-name-collision', 'file-name-collision'],
+    write('handbook/cafe\u0301.mdx', chapter),
+    write('handbook/caf\u00E9.mdx', chapter),
+    at('handbook/cafe\u0301.mdx'),
+    at('handbook/caf\u00E9.mdx'),
+  ),
+  bad('a link to a file', 'file-symlink', link('handbook/passwd.mdx', '/etc/passwd')),
+  bad('a link to a folder', 'file-symlink', link('handbook/more', '/etc')),
+  bad('a link to itself', 'file-symlink', link('handbook/loop.mdx', 'loop.mdx')),
+  bad('no program', 'file-missing', remove('program.yaml'), at('program.yaml')),
+  bad('no glossary', 'file-missing', remove('glossary.yaml'), at('glossary.yaml')),
+  bad('no product stage', 'file-missing', remove('stages/product.mdx'), at('stages/product.mdx')),
+  bad('no tiers', 'folder-empty', remove('tiers'), at('tiers')),
+  bad('a fifth stage', 'stage-unknown', write('stages/products.mdx', chapter), at('stages/products.mdx')),
+  bad('a file of two megabytes', 'file-too-big', bytes('handbook/big.mdx', Buffer.alloc(2_000_000, 'a'), { line: 1, column: 1 })),
+];

@@ -1,0 +1,220 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { findBrowser, type FoundBrowser } from '../../../scripts/lib/pdf/findBrowser.ts';
+import { launch } from '../../../scripts/lib/pdf/launch.ts';
+import { openPrintBuild } from '../../../scripts/lib/pdf/printBuild.ts';
+import { printPlans } from '../../../scripts/lib/pdf/printPlans.ts';
+import { SharedBrowser } from '../../../scripts/lib/pdf/sharedBrowser.ts';
+import { Worker } from '../../../scripts/lib/pdf/worker.ts';
+import { contents, fill, temporaryFolder } from '../helpers/folder.ts';
+
+const page = (
+  body: string,
+) => `<!doctype html><html lang="en"><head><title>Plan</title><link rel="stylesheet" href="/_astro/s.css">
+  <style>@page{size:A4}</style></head><body><h1>Plan</h1>${body}</body></html>`;
+const style = { '_astro/s.css': 'h1{color:#0c5f59} p{break-before:page}' };
+const never = new AbortController().signal;
+const plan = (id: string) => ({ id, version: '1.0', issued: '2026-11-02' });
+
+function built(pages: Record<string, string>): string {
+  const folder = temporaryFolder();
+  fill(folder, {
+    ...style,
+    ...Object.fromEntries(Object.entries(pages).map(([id, html]) => [`${id}/index.html`, html])),
+  });
+  return folder;
+}
+
+const print = (pages: string, ids: readonly string[], out = temporaryFolder(), papers = ['A4']) =>
+  printPlans({ plans: ids.map(plan), papers, pages, out, signal: never });
+
+let found: FoundBrowser;
+beforeAll(async () => {
+  found = await findBrowser();
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+});
+
+describe('printing', () => {
+  test('makes one file per plan and paper, and a row about each', async () => {
+    const out = temporaryFolder();
+    const rows = await print(built({ 'fenwick/2027': page('<p>Two</p>') }), ['fenwick/2027'], out, ['A4', 'Letter']);
+    expect(Object.keys(contents(out))).toEqual(['fenwick/fenwick-2027-a4.pdf', 'fenwick/fenwick-2027-letter.pdf']);
+    expect(rows).toHaveLength(2);
+    expect(rows.find(({ paper }) => paper === 'A4')).toEqual({
+      partner: 'fenwick',
+      plan: '2027',
+      version: '1.0',
+      paper: 'A4',
+      file: 'fenwick/fenwick-2027-a4.pdf',
+      pages: 2,
+      sha256: expect.stringMatching(/^[\da-f]{64}$/),
+      inputs: expect.stringMatching(/^[\da-f]{64}$/),
+    });
+  });
+
+  test('gives the same bytes each time, in whatever order and company', async () => {
+    const pages = built({
+      'a/1': page('<p>x</p>'),
+      'b/1': page('<ul><li>y</ul>'),
+      'c/1': page('<table><tr><td>z</table>'),
+    });
+    const first = temporaryFolder();
+    const second = temporaryFolder();
+    await print(pages, ['a/1', 'b/1', 'c/1'], first);
+    await print(pages, ['c/1', 'a/1', 'b/1'], second);
+    expect(contents(second)).toEqual(contents(first));
+  });
+
+  test('bears the day that the plan was issued, not the day of printing', async () => {
+    const out = temporaryFolder();
+    await print(built({ 'a/1': page('') }), ['a/1'], out);
+    expect(contents(out)['a/a-1-a4.pdf']).toContain("/CreationDate (D:20261102000000+00'00')");
+  });
+
+  test('knows when its inputs have changed', async () => {
+    const inputs = async (files: Record<string, string>, issued = '2026-11-02') => {
+      const folder = built({ 'a/1': page('') });
+      fill(folder, files);
+      const options = { papers: ['A4'], pages: folder, out: temporaryFolder(), signal: never };
+      return (await printPlans({ ...options, plans: [{ ...plan('a/1'), issued }] }))[0]?.inputs;
+    };
+    const same = await inputs({});
+    expect(await inputs({})).toBe(same);
+    expect(await inputs({ '_astro/s.css': 'h1{color:red}' })).not.toBe(same);
+    expect(await inputs({ 'a/1/index.html': page('!') })).not.toBe(same);
+    expect(await inputs({}, '2026-11-03')).not.toBe(same);
+  });
+
+  test.each([
+    ['a picture from the net', '<img src="https://example.com/x.png" alt="">', 'https://example.com/x.png'],
+    [
+      'a file that is not in the build',
+      '<link rel="stylesheet" href="/_astro/no.css">',
+      'https://plan.invalid/_astro/no.css',
+    ],
+    ['a frame with another plan', '<iframe src="/b/1/"></iframe>', 'https://plan.invalid/b/1/'],
+    ['a file of the machine', '<img src="file:///etc/hostname" alt="">', 'file:///etc/hostname'],
+    ['a broken picture', '<img src="data:image/png;base64,AAAA" alt="">', 'data:image/png;base64,AAAA'],
+    [
+      'a font from the net',
+      '<style>@font-face{font-family:F;src:url(https://example.com/f.woff2)}h1{font-family:F}</style>',
+      'https://example.com/f.woff2',
+    ],
+  ])('refuses %s, says so by name, and makes no file', async (_, body, named) => {
+    const out = temporaryFolder();
+    const pages = built({ 'a/1': page(body), 'b/1': page('') });
+    const failure = await print(pages, ['a/1'], out).catch((error: Error) => error);
+    expect((failure as Error).message).toMatch(/^The print page of a\/1 needs what is not in the build: /);
+    expect((failure as Error).message).toContain(named);
+    expect(contents(out)).toEqual({});
+  });
+
+  test('runs no script of the page', async () => {
+    const out = temporaryFolder();
+    const row = await print(
+      built({ 'a/1': page(`<script>document.body.innerHTML='<p>1<p>2<p>3'</script>`) }),
+      ['a/1'],
+      out,
+    );
+    expect(row[0]?.pages).toBe(1);
+  });
+
+  test('a page without a paper is an error', async () => {
+    await expect(print(built({ 'a/1': page('').replace('size:A4', '') }), ['a/1'])).rejects.toThrow(
+      'The page does not say size:A4',
+    );
+  });
+
+  test('stops when it is told to', async () => {
+    const stop = new AbortController();
+    const pages = built({ 'a/1': page('') });
+    const printing = printPlans({
+      plans: Array(50).fill(plan('a/1')),
+      papers: ['A4'],
+      pages,
+      out: temporaryFolder(),
+      signal: stop.signal,
+    });
+    setTimeout(() => stop.abort(new Error('Stopped.')), 300);
+    await expect(printing).rejects.toThrow();
+  });
+});
+
+describe('a worker', () => {
+  const sheet = { plan: 'a/1', html: page('<p>x</p>') };
+  const startsLike = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 5)).toString();
+
+  async function withWorker(work: (worker: Worker, browsers: Browser[]) => Promise<void>, timeout = 20_000) {
+    const browsers: Browser[] = [];
+    const build = await openPrintBuild(built({}));
+    await using shared = new SharedBrowser(async () => {
+      const browser = await launch(found);
+      browsers.push(browser);
+      return browser;
+    });
+    await work(new Worker(shared, build, timeout), browsers);
+  }
+
+  test('gets over a killed browser', () =>
+    withWorker(async (worker, browsers) => {
+      await worker.print(sheet);
+      browsers[0]?.process()?.kill('SIGKILL');
+      expect(startsLike(await worker.print(sheet))).toBe('%PDF-');
+      expect(browsers).toHaveLength(2);
+    }));
+
+  test('gets over a browser that is killed while it prints', () =>
+    withWorker(async (worker, browsers) => {
+      await worker.print(sheet);
+      setTimeout(() => browsers[0]?.process()?.kill('SIGKILL'), 15);
+      const long = { plan: 'a/1', html: page('<p>x</p>'.repeat(300)) };
+      expect(startsLike(await worker.print(long))).toBe('%PDF-');
+    }));
+
+  test('gets over a killed renderer without a new browser', () =>
+    withWorker(async (worker, browsers) => {
+      await worker.print(sheet);
+      killRenderers(browsers[0]!);
+      expect(startsLike(await worker.print(sheet))).toBe('%PDF-');
+      expect(browsers).toHaveLength(1);
+    }));
+
+  test('gives up on what fails in a new browser too, and names the plan', () =>
+    withWorker(async (worker, browsers) => {
+      const failure = worker.print(sheet);
+      await expect(failure).rejects.toThrow(
+        /^a\/1 could not be printed in three attempts, the last of them in a new browser: /,
+      );
+      expect(browsers).toHaveLength(2);
+    }, 1));
+
+  test('leaves no browser behind', async () => {
+    let processes: Browser[] = [];
+    await withWorker(async (worker, browsers) => {
+      await worker.print(sheet);
+      processes = browsers;
+    });
+    expect(processes[0]?.process()?.signalCode).toBe('SIGKILL');
+  });
+
+  test('a browser that does not start says what to do', async () => {
+    const path = join(temporaryFolder(), 'chrome');
+    fill(join(path, '..'), { chrome: 'not a program' });
+    await expect(launch({ path, source: 'test' })).rejects.toMatchObject({
+      hint: expect.stringContaining('CHANNELBOOK_BROWSER'),
+    });
+  });
+});
+
+/** Kills the processes that hold the pages of a browser, but not the browser. */
+function killRenderers(browser: Browser): void {
+  const rows = execFileSync('ps', ['-eo', 'pid,ppid,args'], { encoding: 'utf8' }).split('\n');
+  const processes = rows.map((row) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(row)?.slice(1) ?? []);
+  const family = new Set([String(browser.process()?.pid)]);
+  for (const [pid = '', parent = ''] of processes) if (family.has(parent)) family.add(pid);
+  for (const [pid = '', , args = ''] of processes) {
+    if (family.has(pid) && args.includes('--type=renderer')) process.kill(Number(pid), 'SIGKILL');
+  }
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import puppeteer from 'puppeteer';
+import { describe, expect, test } from 'vitest';
+import { findBrowser } from '../../../scripts/lib/pdf/findBrowser.ts';
+import { indexForSearch } from '../../../scripts/lib/site/search.ts';
+import { serve } from '../../../scripts/lib/site/serve.ts';
+import { contents, fill, temporaryFolder } from '../helpers/folder.ts';
+
+const words = ['valve', 'logger', 'pressure', 'leak', 'utility', 'tender', 'survey'];
+const page = (word: string, index: number) => `<html lang="en"><body data-pagefind-body><h1>${word}</h1>
+  <span data-pagefind-filter="Kind">kind ${index % 4}</span><span data-pagefind-filter="Stage">stage ${index % 3}</span>
+  <span data-pagefind-filter="Role">role ${index}</span><p>All about the ${word}.</p></body></html>`;
+
+function handbook(): string {
+  const folder = temporaryFolder();
+  fill(folder, Object.fromEntries(words.map((word, index) => [`${word}/index.html`, page(word, index)])));
+  return folder;
+}
+
+describe('the search index', () => {
+  let first: Record<string, string>;
+
+  test('counts the pages that can be found', async () => {
+    const folder = handbook();
+    expect(await indexForSearch(folder)).toBe(words.length);
+    first = contents(join(folder, 'pagefind'));
+  });
+
+  test('has the same bytes each time, filters included', async () => {
+    for (let run = 0; run < 3; run++) {
+      const folder = handbook();
+      await indexForSearch(folder);
+      expect(contents(join(folder, 'pagefind'))).toEqual(first);
+    }
+  });
+
+  test('is read by Pagefind’s own script in a browser, filters included', async () => {
+    const folder = handbook();
+    await indexForSearch(folder);
+    await using server = await serve(folder, '/', 0);
+    const { filters, found } = await askInBrowser(server.url);
+    expect(filters).toEqual({
+      Kind: { 'kind 0': 2, 'kind 1': 2, 'kind 2': 2, 'kind 3': 1 },
+      Role: Object.fromEntries(words.map((_, index) => [`role ${index}`, 1])),
+      Stage: { 'stage 0': 3, 'stage 1': 2, 'stage 2': 2 },
+    });
+    expect(found).toEqual(['/logger/']);
+  });
+
+  test('leaves out what no page loads', async () => {
+    const folder = handbook();
+    await indexForSearch(folder);
+    const names = Object.keys(contents(join(folder, 'pagefind'))).filter(
+      (name) => !name.includes('/') && /\.(js|css)$/.test(name),
+    );
+    expect(names).toEqual([
+      'pagefind-component-ui.css',
+      'pagefind-component-ui.js',
+      'pagefind-worker.js',
+      'pagefind.js',
+    ]);
+  });
+});
+
+async function askInBrowser(url: string): Promise<{ filters: unknown; found: string[] }> {
+  const { path } = await findBrowser();
+  await using browser = await puppeteer.launch({
+    executablePath: path,
+    headless: 'shell',
+    pipe: true,
+    args: ['--no-sandbox'],
+  });
+  const page = await browser.newPage();
+  await page.goto(`${url}valve/`);
+  // Text, since it runs in the page and what it imports is not a module of ours.
+  return (await page.evaluate(`import('/pagefind/pagefind.js').then(async (pagefind) => {
+    const filters = await pagefind.filters();
+    const { results } = await pagefind.search('logger', { filters: { Stage: 'stage 1' } });
+    return { filters, found: await Promise.all(results.map(async (result) => (await result.data()).url)) };
+  })`)) as { filters: unknown; found: string[] };
+}
