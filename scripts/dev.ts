@@ -38,7 +38,7 @@ await run(async (signal) => {
     else server.showError(overlayText(options.content, refreshed));
   });
   cleanup.use(watching);
-  console.log(`Handbook       ${server.url}\nPrint preview  ${server.url}print/<partner>/<plan>/\nStop with Ctrl+C.`);
+  console.log(`Handbook       ${server.url}\nPrint preview  ${server.url}print/\nStop with Ctrl+C.`);
 
   if (!signal.aborted) await once(signal, 'abort');
   await server.stop();

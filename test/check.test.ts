@@ -42,7 +42,10 @@ describe('npm run check', () => {
 
   it('ends with 0 and one line where nothing is wrong', async () => {
     const { code, stdout } = await check(folder, '--content', 'good', '--as-of', asOf);
-    expect({ code, stdout: stdout.replace(/[\d.]+ s$/m, '… s') }).toEqual({ code: 0, stdout: 'No problems in 22 files, … s\n' });
+    expect({ code, stdout: stdout.replace(/[\d.]+ s$/m, '… s') }).toEqual({
+      code: 0,
+      stdout: 'No problems in 22 files, … s\n',
+    });
   });
 
   it('shows every problem with its place, the lines around it and what to do', async () => {
@@ -74,11 +77,21 @@ describe('npm run check', () => {
     const { code, stdout } = await check(folder, '--content', 'bad', '--as-of', asOf, '--format', 'json');
     const { problems } = JSON.parse(stdout) as { problems: Record<string, unknown>[] };
     expect(code).toBe(1);
-    expect(problems.map(({ file, line, column, code: slug, severity }) => [file, line, column, slug, severity])).toEqual([
+    expect(
+      problems.map(({ file, line, column, code: slug, severity }) => [file, line, column, slug, severity]),
+    ).toEqual([
       ['handbook/how-we-work.mdx', 3, 11, 'value-not-allowed', 'error'],
       ['tiers/starter.mdx', 4, 9, 'number-range', 'error'],
     ]);
-    expect(Object.keys(problems[0] ?? {}).toSorted()).toEqual(['code', 'column', 'file', 'hint', 'line', 'message', 'severity']);
+    expect(Object.keys(problems[0] ?? {}).toSorted()).toEqual([
+      'code',
+      'column',
+      'file',
+      'hint',
+      'line',
+      'message',
+      'severity',
+    ]);
   });
 
   it('lets warnings pass unless it is asked to be strict', async () => {

@@ -38,11 +38,6 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** The later of two dates. */
-export function later(a: IsoDate, b: IsoDate): IsoDate {
-  return a < b ? b : a;
-}
-
 /** The year of a date. */
 export function yearOf(date: IsoDate): number {
   return Temporal.PlainDate.from(date).year;

@@ -1,4 +1,4 @@
-import { elements, type Criterion, type Element } from '../schema/criterion.ts';
+import type { Criterion, Element } from '../schema/criterion.ts';
 
 /** What the fit needs to know of a criterion; the reader's browser has no more than this. */
 export type FitCriterion = Pick<Criterion, 'element' | 'weight' | 'ideal' | 'minimum' | 'knockOut'> & {
@@ -27,15 +27,14 @@ export function fitPercent(criteria: readonly FitCriterion[], levels: Levels): n
   return possible === 0 ? 0 : Math.round((100 * reached) / possible);
 }
 
-/** The fit of each element that has criteria, in whole percent, with its number of gaps. */
+/** The fit of each element in whole percent, with its number of gaps, in the order of the criteria. */
 export function fitByElement(
   criteria: readonly FitCriterion[],
   levels: Levels,
 ): { element: Element; fit: number; gaps: number }[] {
-  return elements.flatMap((element) => {
-    const own = criteria.filter((criterion) => criterion.element === element);
-    if (own.length === 0) return [];
-    return [{ element, fit: fitPercent(own, levels), gaps: own.filter((each) => isGap(each, levels[each.id])).length }];
+  return [...Map.groupBy(criteria, ({ element }) => element)].map(([element, own]) => {
+    const gaps = own.filter((each) => isGap(each, levels[each.id])).length;
+    return { element, fit: fitPercent(own, levels), gaps };
   });
 }
 

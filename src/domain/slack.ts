@@ -35,5 +35,5 @@ function lastDayBefore({ calendar }: Schedule, { milestone, pinned }: Slot, day:
   const latest = rollBack(calendar, day);
   if (pinned || milestone.offset.from !== before) return latest;
   const { days, unit } = milestone.offset;
-  return unit === 'working' ? minusWorkingDays(calendar, latest, days) : rollBack(calendar, latest - days);
+  return unit === 'working' ? minusWorkingDays(calendar, latest, days) : latest - days;
 }

@@ -96,7 +96,7 @@ export function drawTimeline(
   });
   const critical = placed
     .flatMap((lane) => lane.rows.filter((row) => row.critical))
-    .sort((a, b) => a.x - b.x || a.y - b.y);
+    .toSorted((a, b) => a.x - b.x || a.y - b.y);
   return {
     width: sizes.width,
     height: round(y + sizes.rowHeight / 2),

@@ -175,6 +175,11 @@ export const en = {
 
   chapterPage: { chapter: (number: number) => `Chapter ${number}` },
 
+  previewsPage: {
+    title: 'Print previews',
+    lead: 'Every plan as it will be printed. Print a page from the browser to see its paper.',
+  },
+
   notFoundPage: {
     title: 'This page is not here',
     lead: 'The address may be old, or mistyped. The contents list every page; the search finds the rest.',

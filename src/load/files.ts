@@ -36,7 +36,7 @@ const isLitter = (name: string): boolean => name.startsWith('.') || /^(thumbs\.d
 
 async function walk(folder: string, path: string): Promise<Found[]> {
   const entries = await readdir(join(folder, path), { withFileTypes: true });
-  const wanted = entries.filter(({ name }) => !isLitter(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const wanted = entries.filter(({ name }) => !isLitter(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const found = await Promise.all(wanted.map((entry) => step(folder, posix.join(path, entry.name), entry)));
   return found.flat();
 }

@@ -131,13 +131,14 @@ function bound(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string
 }
 
 function wrongFormat(issue: z.core.$ZodIssueInvalidStringFormat, { node, offset, field }: Case): Mistake {
-  const found = isScalar(node) ? shortened(String(node.value)) : '';
+  const written = isScalar(node) ? String(node.value) : '';
+  const found = shortened(written);
   if (issue.format === 'date') return wrongDate(found, offset, field);
   if (issue.format === 'email') return mistake('format-wrong', offset, { ...field, found, format: emailWords });
   if (issue.format === 'url') return mistake('format-wrong', offset, { ...field, found, format: addressWords });
   const format = formatOf(String(issue.pattern ?? '').replace(/^\/|\/\w*$/g, ''));
   if (format.kind === 'format') return mistake('format-wrong', offset, { ...field, found, format: format.words });
-  return mistake('id-shape', offset, { ...field, found, reason: idFault(found) ?? 'it is too long' });
+  return mistake('id-shape', offset, { ...field, found, reason: idFault(written) ?? 'it is too long' });
 }
 
 function wrongDate(found: string, offset: number, field: Case['field']): Mistake {
@@ -155,8 +156,8 @@ function wrongKey({ fields, path, field }: Case): Mistake {
 
 function otherwiseWrong(issue: Issue, { node, offset, field }: Case): Mistake {
   const found = isScalar(node) ? shortened(String(node.value)) : kindOf(node);
-  if (/^a date between/.test(issue.message)) return mistake('date-range', offset, { ...field, found });
-  if (/^an https address/.test(issue.message))
+  if (issue.message.startsWith('a date between')) return mistake('date-range', offset, { ...field, found });
+  if (issue.message.startsWith('an https address'))
     return mistake('format-wrong', offset, { ...field, found, format: addressWords });
   return mistake('value-wrong', offset, { ...field, found: `"${found}"`, reason: issue.message });
 }

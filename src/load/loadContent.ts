@@ -45,11 +45,11 @@ export async function loadContent(folder: string, asOf: string): Promise<Loaded>
     ...read.flatMap(({ problem }) => problem ?? []),
     ...checked.flatMap(({ problems }) => problems),
   ];
-  const problems = [...own, ...(sound ? ruleProblems(sound, asOf, checked) : [])].sort(byPlace);
+  const problems = [...own, ...(sound ? ruleProblems(sound, asOf, checked) : [])].toSorted(byPlace);
   const isSound = problems.every(({ severity }) => severity !== 'error');
   const files = read
     .flatMap(({ file, sha256 }) => (sha256 ? [{ path: file.path, sha256 }] : []))
-    .sort((a, b) => compare(a.path, b.path));
+    .toSorted((a, b) => compare(a.path, b.path));
   return { content: isSound ? sound : null, problems, files, sources: sourcesOf(problems, checked) };
 }
 

@@ -1,4 +1,4 @@
-import { type Document, isCollection, isScalar, visit, type YAMLParseError, type YAMLWarning } from 'yaml';
+import { type Document, isCollection, isNode, isScalar, visit, type YAMLParseError, type YAMLWarning } from 'yaml';
 import { type Mistake, mistake } from './mistake.ts';
 import { pointAt } from './source.ts';
 import { deepMistake } from './yamlDepth.ts';
@@ -57,7 +57,7 @@ export function syntaxMistakes(document: Document.Parsed, yaml: string, start: n
  * A tab and a second colon in a value spoil only what is near them, so all of them count;
  * after anything else the parser has lost its place.
  */
-function independent(errors: readonly SyntaxError[], yaml: string): SyntaxError[] {
+function independent(errors: readonly YamlFault[], yaml: string): YamlFault[] {
   const [first] = errors;
   const local = errors.find(({ code }) => code === 'TAB_AS_INDENT') ?? first;
   if (local?.code !== 'TAB_AS_INDENT' && local?.code !== 'BLOCK_AS_IMPLICIT_KEY') return errors.slice(0, 1);
@@ -68,14 +68,9 @@ function independent(errors: readonly SyntaxError[], yaml: string): SyntaxError[
   });
 }
 
-type SyntaxError = YAMLParseError | YAMLWarning;
+type YamlFault = YAMLParseError | YAMLWarning;
 
-function toMistake(
-  document: Document.Parsed,
-  { code, message, pos }: SyntaxError,
-  yaml: string,
-  start: number,
-): Mistake {
+function toMistake(document: Document.Parsed, { code, message, pos }: YamlFault, yaml: string, start: number): Mistake {
   if (code === 'TAB_AS_INDENT') return mistake('yaml-tab', start + pos[0], {});
   if (code === 'MULTIPLE_DOCS') return mistake('yaml-documents', start + pos[0], {});
   if (code === 'RESOURCE_EXHAUSTION') return deepMistake(yaml, start, pos[0]);
@@ -94,7 +89,7 @@ const worded = ([what, advice]: readonly [string, string], offset: number): Mist
 function openingOf(document: Document.Parsed, offset: number, isKind: (node: unknown) => boolean): number {
   let opening = offset;
   visit(document, (_key, node) => {
-    const range = (node as { range?: [number, number, number] | null }).range;
+    const range = isNode(node) ? node.range : null;
     const isOpen = !isCollection(node) || (node as { flow?: boolean }).flow === true;
     if (range && isKind(node) && isOpen && range[0] <= offset && range[1] >= offset) opening = range[0];
   });

@@ -26,7 +26,7 @@ export function drawCover(plan: PlanView): CoverDrawing {
   const points = stages.flatMap((stage, index) =>
     stage.milestones.map(({ id, due }) => ({ x: xOf(due), y: yOf(index), critical: criticalPath.includes(id) })),
   );
-  const way = points.filter(({ critical }) => critical).sort((a, b) => a.x - b.x || a.y - b.y);
+  const way = points.filter(({ critical }) => critical).toSorted((a, b) => a.x - b.x || a.y - b.y);
   return {
     width,
     height: yOf(stages.length - 1) + margin,

@@ -19,13 +19,10 @@ export function renderProblem(problem: Problem, { folder, source, paint = plain 
   const { file, line, column, code, severity, message, hint } = problem;
   const path = file === '' ? folder : `${folder}/${file}`;
   const colour = severity === 'error' ? 'red' : 'yellow';
-  const head = `${paint('bold', printable(`${path}:${line}:${column}`))}  ${paint(colour, code)}  ${printable(message)}`;
+  const place = paint('bold', printable(`${path}:${line}:${column}`));
+  const head = `${place}  ${paint(colour, code)}  ${severity === 'warning' ? 'Warning: ' : ''}${printable(message)}`;
   const frame = source === undefined ? [] : codeFrame(source, line, column, paint);
-  return [
-    head,
-    ...frame,
-    `  ${paint('cyan', severity === 'warning' ? 'warning, hint:' : 'hint:')} ${printable(hint)}`,
-  ].join('\n');
+  return [head, ...frame, `  ${paint('cyan', 'hint:')} ${printable(hint)}`].join('\n');
 }
 
 /** The line of a place with the lines beside it, and a caret under the place. */

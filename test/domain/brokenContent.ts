@@ -1,5 +1,5 @@
 import type { Code } from '../../src/problems/catalogue.ts';
-import { item, milestone, milestoneOf, samplePlan, stageOf, type DraftContent } from './sample.ts';
+import { item, milestone, milestoneOf, samplePlan, stageOf, today, type DraftContent } from './sample.ts';
 
 export type Break = (content: DraftContent) => void;
 

@@ -5,7 +5,6 @@ import {
   dateOf,
   dayNumber,
   daysBetween,
-  later,
   quarterOf,
   weekdayOf,
 } from '../../src/domain/dates.ts';
@@ -31,11 +30,6 @@ test('calendar days pass over leap days and year ends', () => {
 
 test('a date that does not exist is refused', () => {
   expect(() => dayNumber('2026-02-30')).toThrow(RangeError);
-});
-
-test('the later of two dates', () => {
-  expect(later('2027-01-02', '2026-12-31')).toBe('2027-01-02');
-  expect(later('2026-12-31', '2027-01-02')).toBe('2027-01-02');
 });
 
 test('quarters follow each other over the year end', () => {

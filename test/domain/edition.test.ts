@@ -33,6 +33,8 @@ function fieldsOf(schema: z.core.$ZodType, path: string): Field[] {
 
 const allFields = Object.entries(collections).flatMap(([name, { schema }]) => fieldsOf(schema, name));
 
+const marked = (edition: string) => allFields.filter(({ schema }) => fieldMeta(schema)?.edition === edition);
+
 describe('the schemas', () => {
   test('mark every field of every collection and component', () => {
     const components = Object.entries(componentSchemas).flatMap(([name, schema]) => fieldsOf(schema, name));
@@ -43,7 +45,6 @@ describe('the schemas', () => {
   });
 
   test('can do without every field that an edition drops', () => {
-    const marked = (edition: string) => allFields.filter(({ schema }) => fieldMeta(schema)?.edition === edition);
     const isInside = ({ path }: Field) =>
       marked('internal').some((outer) => path.startsWith(`${outer.path}[]`) || path.startsWith(`${outer.path}.`));
     const needed = marked('internal').filter((field) => !isInside(field) && !field.schema.safeParse(undefined).success);

@@ -95,6 +95,17 @@ test('tiers climb from the lowest rung, each with what it adds', () => {
   ]);
 });
 
+test('a tier adds only what the rung below does not ask for', () => {
+  const { tiers } = view((content) => (item(content.tiers).data.milestones = ['agreed']));
+  expect(tiers[1]?.step?.milestones.map(({ id }) => id)).toEqual(['won']);
+});
+
+test('another edition of the same program has a view of its own', () => {
+  const content = sample() as unknown as Content;
+  expect(handbookView(content, today).moments[0]?.lessons.length).toBe(1);
+  expect(handbookView({ ...content, lessons: [] }, today).moments[0]?.lessons.length).toBe(0);
+});
+
 test('moments come in the order of the program, with their lessons', () => {
   const { moments } = view();
   expect(moments.map(({ id, milestone, lessons }) => [id, milestone.stage, lessons.map((each) => each.id)])).toEqual([
@@ -119,20 +130,22 @@ test('the learning load is that of the program', () => {
   ]);
 });
 
+const term = (id: string, name: string) => ({ id, term: name, meaning: 'M.' });
+
 test('terms are sorted as the language of the program sorts', () => {
-  const term = (id: string, name: string) => ({ id, term: name, meaning: 'M.' });
   const { terms } = view((content) => {
     content.glossary.terms = [term('z', 'zebra'), term('e', 'Évidence'), term('f', 'fit'), term('a', 'Apple')];
   });
   expect(terms.map((each) => each.term)).toEqual(['Apple', 'Évidence', 'fit', 'zebra']);
 });
 
+const chapter = (id: string, order: number) => ({
+  id,
+  data: { title: id, audience: 'public' as const, order, summary: 'S' },
+  body: [],
+});
+
 test('chapters come in their order', () => {
-  const chapter = (id: string, order: number) => ({
-    id,
-    data: { title: id, audience: 'public' as const, order, summary: 'S' },
-    body: [],
-  });
   const { chapters } = view((content) => (content.chapters = [chapter('b', 2), chapter('a', 1)]));
   expect(chapters.map(({ id }) => id)).toEqual(['a', 'b']);
 });

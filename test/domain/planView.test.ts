@@ -20,6 +20,9 @@ test('a plan that is not there is refused', () => {
   expect(() => view(undefined, { plan: 'acme/x' })).toThrow('There is no plan acme/x');
 });
 
+const change: Change = (content) =>
+  planOf(content).progress.push({ milestone: 'kickoff', date: '2027-03-02', evidence: 'E' });
+
 describe('the schedule of a plan', () => {
   test('has the dates that everything else hangs on', () => {
     const { schedule } = view();
@@ -74,8 +77,6 @@ describe('the schedule of a plan', () => {
   });
 
   test('tells what is done, late, next and planned', () => {
-    const change: Change = (content) =>
-      planOf(content).progress.push({ milestone: 'kickoff', date: '2027-03-02', evidence: 'E' });
     const of = view(change, { asOf: '2027-03-18' });
     const states = Object.groupBy(milestonesIn(of), ({ state }) => state);
     const ids = Object.fromEntries(Object.entries(states).map(([state, own]) => [state, own?.map(({ id }) => id)]));
@@ -112,6 +113,18 @@ describe('the schedule of a plan', () => {
   });
 });
 
+const soon =
+  (id: string): Change =>
+  (content) => {
+    item(content.program.moments).milestone = id;
+    content.program.learning.leadWorkingDays = 30;
+  };
+
+const dueOf = (id: string) =>
+  view(soon(id))
+    .schedule.stages.flatMap(({ lessons }) => lessons)
+    .find((lesson) => lesson.id === 'call-lesson')?.due;
+
 describe('learning in a plan', () => {
   test('comes some working days before its moment', () => {
     const lessons = view().schedule.stages.flatMap((stage) =>
@@ -125,19 +138,17 @@ describe('learning in a plan', () => {
   });
 
   test('never comes before the agreement, nor before the start', () => {
-    const soon =
-      (id: string): Change =>
-      (content) => {
-        item(content.program.moments).milestone = id;
-        content.program.learning.leadWorkingDays = 30;
-      };
-    const due = (id: string) =>
-      view(soon(id))
-        .schedule.stages.flatMap(({ lessons }) => lessons)
-        .find((lesson) => lesson.id === 'call-lesson')?.due;
-    expect(due('call')).toBe('2027-03-15');
-    expect(due('agreed')).toBe('2027-03-15');
-    expect(due('kickoff')).toBe('2027-03-01');
+    expect(dueOf('call')).toBe('2027-03-15');
+    expect(dueOf('agreed')).toBe('2027-03-15');
+    expect(dueOf('kickoff')).toBe('2027-03-01');
+  });
+
+  test('comes before a milestone that itself comes before the agreement', () => {
+    const of = view((content) => {
+      milestoneOf(content, 'kickoff').offset.days = 5;
+      item(content.program.moments).milestone = 'kickoff';
+    });
+    expect(of.schedule.stages[0]?.lessons).toMatchObject([{ id: 'call-lesson', due: '2027-03-03' }]);
   });
 
   test('is summed by role up to the first conversation', () => {
@@ -296,6 +307,11 @@ describe('the standing on the ladder', () => {
     expect(standing.missing).toMatchObject({ milestones: [{ id: 'won' }], people: [{ count: 1 }], revenue: 50 });
   });
 
+  test('counts what the rungs up to there have asked for', () => {
+    const { standing } = view((content) => (item(content.tiers).data.milestones = ['agreed']));
+    expect(standing.missing.milestones.map(({ id }) => id)).toEqual(['won']);
+  });
+
   test('counts what an earlier plan reached', () => {
     const { standing } = view(
       (content) => {
@@ -341,29 +357,29 @@ describe('the standing on the ladder', () => {
   });
 });
 
-describe('a plan that follows another', () => {
-  const following: Change = (content) => {
-    const before = planOf(content);
-    Object.assign(before, {
-      start: '2026-03-02',
-      progress: [{ milestone: 'accredited', date: '2026-06-01', evidence: 'E' }],
-    });
-    before.commitments = before.commitments.map((each, index) => ({
-      ...each,
-      ...(index === 0 ? { metOn: '2026-04-01' } : { by: '2026-05-01' }),
-    }));
-    const after = samplePlan({
-      follows: 'first',
-      skip: [
-        { milestone: 'accredited', reason: 'Reached.' },
-        { milestone: 'second', reason: 'Dropped.' },
-      ],
-      add: [{ ...milestone('extra', 'portal', 1), stage: 'operational' }],
-    });
-    after.scores['c-skills'] = { level: 3, evidence: 'Someone left.' };
-    content.plans.push({ id: 'acme/second', data: after, body: [] } as unknown as DraftContent['plans'][number]);
-  };
+const following: Change = (content) => {
+  const before = planOf(content);
+  Object.assign(before, {
+    start: '2026-03-02',
+    progress: [{ milestone: 'accredited', date: '2026-06-01', evidence: 'E' }],
+  });
+  before.commitments = before.commitments.map((each, index) => ({
+    ...each,
+    ...(index === 0 ? { metOn: '2026-04-01' } : { by: '2026-05-01' }),
+  }));
+  const after = samplePlan({
+    follows: 'first',
+    skip: [
+      { milestone: 'accredited', reason: 'Reached.' },
+      { milestone: 'second', reason: 'Dropped.' },
+    ],
+    add: [{ ...milestone('extra', 'portal', 1), stage: 'operational' }],
+  });
+  after.scores['c-skills'] = { level: 3, evidence: 'Someone left.' };
+  content.plans.push({ id: 'acme/second', data: after, body: [] } as unknown as DraftContent['plans'][number]);
+};
 
+describe('a plan that follows another', () => {
   test('says what is new, dropped, changed, met and missed (V1)', () => {
     expect(view(following, { plan: 'acme/second' }).succession).toEqual({
       follows: { id: 'acme/first', title: 'Plan' },

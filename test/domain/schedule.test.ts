@@ -88,9 +88,9 @@ describe('a schedule', () => {
   });
 });
 
-describe('in every schedule', () => {
-  const dueOf = (of: ScheduleInput) => new Map([...schedule(of).slots].map(([id, { due }]) => [id, due]));
+const dueOf = (of: ScheduleInput) => new Map([...schedule(of).slots].map(([id, { due }]) => [id, due]));
 
+describe('in every schedule', () => {
   test('no milestone is due before what it waits for, nor before its own day', () => {
     fc.assert(
       fc.property(anyInput(), (of) => {

@@ -9,10 +9,15 @@ import { slackTowards } from '../../src/domain/slack.ts';
 import { plusWorkingDays } from '../../src/domain/workingDays.ts';
 import { anyInput, anyPinnedInput } from './arbitraries.ts';
 import { germany } from './calendars.ts';
-import { sample } from './sample.ts';
+import { milestoneOf, sample, type DraftContent } from './sample.ts';
 
-const input = (pins: Record<string, string> = {}): ScheduleInput => {
-  const milestones = programMilestones(sample() as unknown as Parameters<typeof programMilestones>[0]);
+const input = (
+  pins: Record<string, string> = {},
+  change: (content: DraftContent) => void = () => {},
+): ScheduleInput => {
+  const content = sample();
+  change(content);
+  const milestones = programMilestones(content as unknown as Parameters<typeof programMilestones>[0]);
   return {
     milestones,
     start: '2027-03-01',
@@ -50,6 +55,16 @@ describe('towards the first revenue of the sample', () => {
     const plan = schedule(input({ demo: '2027-03-25' }));
     expect(criticalPath(plan, 'won')).toEqual(['kickoff', 'agreed', 'call', 'demo', 'won']);
     expect(slackTowards(plan, 'won').get('call')).toBe(0);
+  });
+
+  test('the path goes on through calendar days that end on a holiday', () => {
+    // Eleven calendar days after 2027-03-15 is Good Friday.
+    const plan = schedule(
+      input({}, (content) => (milestoneOf(content, 'call').offset = { from: 'agreed', days: 11, unit: 'calendar' })),
+    );
+    expect(criticalPath(plan, 'won')).toEqual(['kickoff', 'agreed', 'call', 'demo', 'won']);
+    // Counted from the 16th, 17th, 18th or 19th, eleven days also lead to the Tuesday after Easter.
+    expect(slackTowards(plan, 'won').get('agreed')).toBe(4);
   });
 
   test('a goal that the plan does without has no path', () => {

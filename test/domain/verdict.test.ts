@@ -63,6 +63,8 @@ describe('a level', () => {
   });
 });
 
+const below = (declineBelow: number) => verdictOf(criteria, { a: 3, b: 2, c: 1 }, { ...rule, declineBelow }).kind;
+
 describe('the verdict', () => {
   test('is recruit without gap and from the fit that the program asks for', () => {
     expect(verdictOf(criteria, { a: 3, b: 3, c: 2 }, rule)).toEqual({
@@ -87,8 +89,7 @@ describe('the verdict', () => {
   });
 
   test('is decline below the fit that the program asks for, and not on it', () => {
-    const at = (declineBelow: number) => verdictOf(criteria, { a: 3, b: 2, c: 1 }, { ...rule, declineBelow }).kind;
-    expect([at(48), at(49)]).toEqual(['develop', 'decline']);
+    expect([below(48), below(49)]).toEqual(['develop', 'decline']);
   });
 
   test('is decline by a knock-out, however good the rest', () => {

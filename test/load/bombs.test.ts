@@ -4,7 +4,8 @@ import { body, bytes, type Edit, loadMutated, write } from './mutate.ts';
 const file = 'handbook/how-we-work.mdx';
 const fields = (yaml: string): Edit => write(file, `---\n${yaml}\n---\n\nWords.\n`);
 const times = (count: number, text: string): string => text.repeat(count);
-const lines = (count: number, line: (index: number) => string): string => Array.from({ length: count }, (_, index) => line(index)).join('\n');
+const lines = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join('\n');
 
 const laughs = lines(10, (index) => `l${index}: &l${index} [${times(10, `*l${Math.max(0, index - 1)},`)}]`);
 
@@ -20,21 +21,90 @@ const bombs: readonly (readonly [name: string, edit: Edit])[] = [
   ['brackets on a hundred lines', fields(lines(100, () => times(4_000, '[ ')))],
   ['a megabyte of anchors', fields(times(3_000, '&a '))],
   ['a megabyte of quotes', fields(`title: "${times(900_000, '\n')}`)],
-  ['a megabyte of quotations', body(file, lines(190, () => times(2_500, '> ')))],
-  ['a megabyte of nested lists', body(file, lines(190, () => times(2_400, '- ')))],
-  ['a list that goes ever deeper', body(file, lines(900, (index) => `${times(index, '  ')}- a`))],
-  ['a megabyte of emphasis', body(file, lines(100, () => times(1_900, '*a **')))],
-  ['a megabyte of brackets', body(file, lines(100, () => times(9_000, '[')))],
-  ['a megabyte of links', body(file, lines(100, () => times(2_000, '[a](')))],
-  ['a megabyte of back quotes', body(file, lines(900, (index) => `a ${times(index, '`')}`))],
-  ['a megabyte of angle brackets', body(file, lines(100, () => times(9_000, '<')))],
+  [
+    'a megabyte of quotations',
+    body(
+      file,
+      lines(190, () => times(2_500, '> ')),
+    ),
+  ],
+  [
+    'a megabyte of nested lists',
+    body(
+      file,
+      lines(190, () => times(2_400, '- ')),
+    ),
+  ],
+  [
+    'a list that goes ever deeper',
+    body(
+      file,
+      lines(900, (index) => `${times(index, '  ')}- a`),
+    ),
+  ],
+  [
+    'a megabyte of emphasis',
+    body(
+      file,
+      lines(100, () => times(1_900, '*a **')),
+    ),
+  ],
+  [
+    'a megabyte of brackets',
+    body(
+      file,
+      lines(100, () => times(9_000, '[')),
+    ),
+  ],
+  [
+    'a megabyte of links',
+    body(
+      file,
+      lines(100, () => times(2_000, '[a](')),
+    ),
+  ],
+  [
+    'a megabyte of back quotes',
+    body(
+      file,
+      lines(900, (index) => `a ${times(index, '`')}`),
+    ),
+  ],
+  [
+    'a megabyte of angle brackets',
+    body(
+      file,
+      lines(100, () => times(9_000, '<')),
+    ),
+  ],
   ['3,900 nested components', body(file, `${times(1_900, '<Internal>\n\n')}x\n\n${times(1_900, '</Internal>\n\n')}`)],
-  ['a megabyte of entities', body(file, lines(100, () => times(1_900, '&lt;')))],
+  [
+    'a megabyte of entities',
+    body(
+      file,
+      lines(100, () => times(1_900, '&lt;')),
+    ),
+  ],
   ['a megabyte of table', body(file, `${times(2_000, '|')}\n${times(2_000, '|-')}|\n${times(2_000, '|\n')}`)],
-  ['a megabyte of definitions', body(file, lines(40_000, (index) => `[a${index}]: https://example.com`))],
-  ['a megabyte of exclamation marks', body(file, lines(100, () => times(4_000, '![')))],
+  [
+    'a megabyte of definitions',
+    body(
+      file,
+      lines(40_000, (index) => `[a${index}]: https://example.com`),
+    ),
+  ],
+  [
+    'a megabyte of exclamation marks',
+    body(
+      file,
+      lines(100, () => times(4_000, '![')),
+    ),
+  ],
   ['an attribute of 9,000 blanks', body(file, `<Metric ${times(9_000, ' ')}x\n`)],
-  ['a mail address of 9,000 letters', write('program.yaml', `contact: { email: "${times(4_000, 'a.')}@${times(900, 'b.')}" }\n`)],
+  [
+    'a mail address of 9,000 letters',
+    write('program.yaml', `contact: { email: "${times(4_000, 'a.')}@${times(900, 'b.')}" }\n`),
+  ],
   ['an id of 9,000 letters', write('glossary.yaml', `terms: [{ id: "${times(4_500, 'a-')}", term: x, meaning: x }]\n`)],
 ];
 

@@ -5,10 +5,28 @@ const plan = 'plans/copper-basin-records/2027.mdx';
 
 /** What rules find must stand at the value that is wrong, in the file that the author has to change. */
 const cases: readonly Case[] = [
-  bad('a gap that nothing closes', 'gap-open', swap(plan, 'closures:\n  - criterion: project-delivery\n    action:\n      what: Hire one scanning operator.\n      owner: owner\n      due: 2027-02-26\n      target: 2\n', ''), swap(plan, '  project-delivery:\n    level: 1', `  project-delivery:\n    level: ${here}1`)),
+  bad(
+    'a gap that nothing closes',
+    'gap-open',
+    swap(
+      plan,
+      'closures:\n  - criterion: project-delivery\n    action:\n      what: Hire one scanning operator.\n      owner: owner\n      due: 2027-02-26\n      target: 2\n',
+      '',
+    ),
+    swap(plan, '  project-delivery:', `  ${here}project-delivery:`),
+  ),
   bad('an unknown owner', 'unknown-id', swap('stages/product.mdx', 'owners: [operator]', `owners: [${here}operater]`)),
-  bad('weights that do not add up', 'weights-not-100', swap('profile/criteria/funding.mdx', 'weight: 16', `weight: ${here}15`)),
-  bad('a waiver that nobody needs, of an unknown criterion', 'unknown-id', swap(plan, 'closures:\n', `closures:\n  - criterion: ${here}fundings\n    milestone: terms-agreed\n`)),
+  bad(
+    'weights that do not add up',
+    'weights-not-100',
+    swap('profile/criteria/funding.mdx', 'weight: 16', 'weight: 15'),
+    swap('profile/criteria/strategic-fit.mdx', 'weight: 12', `weight: ${here}12`),
+  ),
+  bad(
+    'a waiver that nobody needs, of an unknown criterion',
+    'unknown-id',
+    swap(plan, 'closures:\n', `closures:\n  - criterion: ${here}fundings\n    milestone: terms-agreed\n`),
+  ),
 ];
 
 describe('problems that rules of the domain find', () => {
@@ -29,6 +47,8 @@ describe('problems that rules of the domain find', () => {
 
   it('are not reported for what merely follows from a broken file', async () => {
     const { problems } = await loadMutated([swap('partners/copper-basin-records.mdx', 'country: US', 'country: Utah')]);
-    expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual(['partners/copper-basin-records.mdx format-wrong']);
+    expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'partners/copper-basin-records.mdx format-wrong',
+    ]);
   });
 });

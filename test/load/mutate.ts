@@ -24,7 +24,11 @@ export const swap =
   async (folder) => {
     const text = await readFile(join(folder, file), 'utf8');
     if (!text.includes(from)) throw new RangeError(`${file} does not have ${from}`);
-    return put(folder, file, text.replace(from, () => to));
+    return put(
+      folder,
+      file,
+      text.replace(from, () => to),
+    );
   };
 
 /** Writes a whole file. */
@@ -94,7 +98,10 @@ export async function loadMutated(edits: readonly Edit[]): Promise<Mutated> {
     await cp(minimal, folder, { recursive: true });
     const places: Place[] = [];
     for (const edit of edits) places.push(...(await edit(folder)));
-    return { ...(await loadContent(folder, asOf)), expected: places.map(({ file, line, column }) => `${file}:${line}:${column}`) };
+    return {
+      ...(await loadContent(folder, asOf)),
+      expected: places.map(({ file, line, column }) => `${file}:${line}:${column}`),
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

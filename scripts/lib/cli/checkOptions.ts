@@ -15,4 +15,9 @@ export function choice<Word extends string>(words: readonly [Word, ...Word[]], s
 }
 
 /** An option that is there or not. */
-export const flag = (says: string): Option<boolean> => ({ placeholder: '', says, otherwise: false, read: (text) => text === 'true' });
+export const flag = (says: string): Option<boolean> => ({
+  placeholder: '',
+  says,
+  otherwise: false,
+  read: (text) => text === 'true',
+});

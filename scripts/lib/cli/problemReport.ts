@@ -28,4 +28,5 @@ export function problemCount(problems: readonly Problem[]): string {
   return [counted(errors, 'error'), counted(warnings, 'warning')].filter(Boolean).join(', ');
 }
 
-const counted = (count: number, what: string): string => (count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'}`);
+const counted = (count: number, what: string): string =>
+  count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'}`;

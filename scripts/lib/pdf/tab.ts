@@ -49,9 +49,23 @@ export class Tab {
     this.#html = html;
     this.#refused = [];
     await this.#page.goto(`${origin}/${plan}/`, { waitUntil: 'load', timeout });
-    const missing = [...this.#refused, ...(await this.#page.evaluate(missingParts))];
+    const broken = await this.#page.evaluate(missingParts);
+    this.#refuse(plan, broken);
+    const bytes = await this.#page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+      timeout,
+    });
+    // Laying a page out for paper may ask for more.
+    this.#refuse(plan);
+    return bytes;
+  }
+
+  #refuse(plan: string, broken: readonly string[] = []): void {
+    const missing = [...this.#refused, ...broken];
     if (missing.length > 0) throw refusal(plan, missing);
-    return this.#page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout });
   }
 
   async close(): Promise<void> {

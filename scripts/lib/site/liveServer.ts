@@ -4,6 +4,9 @@ import type { ViteDevServer } from 'vite';
 
 const root = join(import.meta.dirname, '../../..');
 
+/** The routes that only the development server has. */
+const previews = { '/print': 'previews.astro', '/print/[partner]/[plan]': 'pages/[partner]/[plan].astro' };
+
 export interface LiveServer {
   /** Where the handbook can be seen, with its base path. */
   readonly url: string;
@@ -43,12 +46,15 @@ function livePages(onServer: (server: ViteDevServer) => void, onBase: (base: str
   return {
     name: 'channelbook-live',
     hooks: {
-      'astro:config:setup': ({ injectRoute }) =>
-        injectRoute({
-          pattern: '/print/[partner]/[plan]',
-          entrypoint: join(root, 'src/print/pages/[partner]/[plan].astro'),
-          prerender: true,
-        }),
+      'astro:config:setup': ({ injectRoute, updateConfig }) => {
+        for (const [pattern, page] of Object.entries(previews)) {
+          injectRoute({ pattern, entrypoint: join(root, 'src/print', page), prerender: true });
+        }
+        // Content and model are watched by us; told of each file, Vite would reload while they are being written.
+        updateConfig({
+          vite: { server: { watch: { ignored: [join(root, '.channelbook/**'), join(root, 'content/**')] } } },
+        });
+      },
       'astro:config:done': ({ config }) => onBase(config.base),
       'astro:server:setup': ({ server }) => onServer(server),
     },

@@ -4,6 +4,8 @@ import { together } from '../../../scripts/lib/command/together.ts';
 
 const never = new AbortController().signal;
 
+const failing = async () => Promise.reject(new Error('first'));
+
 test('gives all results in their order', async () => {
   expect(
     await together(
@@ -22,7 +24,6 @@ test('stops and awaits the others when one fails, and throws the first failure',
     steps.push('tidied');
     throw new Error('second');
   };
-  const failing = async () => Promise.reject(new Error('first'));
   await expect(together(never, slow, failing)).rejects.toThrow('first');
   expect(steps).toEqual(['stopped', 'tidied']);
 });

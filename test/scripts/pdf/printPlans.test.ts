@@ -142,21 +142,21 @@ describe('printing', () => {
   });
 });
 
+const sheet = { plan: 'a/1', html: page('<p>x</p>') };
+const startsLike = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 5)).toString();
+
+async function withWorker(work: (worker: Worker, browsers: Browser[]) => Promise<void>, timeout = 20_000) {
+  const browsers: Browser[] = [];
+  const build = await openPrintBuild(built({}));
+  await using shared = new SharedBrowser(async () => {
+    const browser = await launch(found);
+    browsers.push(browser);
+    return browser;
+  });
+  await work(new Worker(shared, build, timeout), browsers);
+}
+
 describe('a worker', () => {
-  const sheet = { plan: 'a/1', html: page('<p>x</p>') };
-  const startsLike = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 5)).toString();
-
-  async function withWorker(work: (worker: Worker, browsers: Browser[]) => Promise<void>, timeout = 20_000) {
-    const browsers: Browser[] = [];
-    const build = await openPrintBuild(built({}));
-    await using shared = new SharedBrowser(async () => {
-      const browser = await launch(found);
-      browsers.push(browser);
-      return browser;
-    });
-    await work(new Worker(shared, build, timeout), browsers);
-  }
-
   test('gets over a killed browser', () =>
     withWorker(async (worker, browsers) => {
       await worker.print(sheet);

@@ -5,7 +5,13 @@ import { readManifest, writeManifest } from '../../../scripts/lib/publish/manife
 import { contents, fill, temporaryFolder } from '../helpers/folder.ts';
 
 const row = (partner: string, plan: string) => ({
-  ...{ partner, plan, version: '1', paper: 'A4', pages: 1, sha256: '', inputs: '' },
+  partner,
+  plan,
+  version: '1',
+  paper: 'A4',
+  pages: 1,
+  sha256: '',
+  inputs: '',
   file: `${partner}/${partner}-${plan}-a4.pdf`,
 });
 const handbook = { url: 'https://partners.example.com', base: '/' };

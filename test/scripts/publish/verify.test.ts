@@ -6,12 +6,21 @@ import { verifyHandbook, verifyPlans } from '../../../scripts/lib/publish/verify
 import { fill, temporaryFolder } from '../helpers/folder.ts';
 
 const site = { url: 'https://partners.example.com', base: '/' };
-const row = { partner: 'fenwick', plan: '2027', version: '1.0', paper: 'A4', pages: 1, inputs: '' };
+const rowOf = (file: string, bytes: string) => ({
+  partner: 'fenwick',
+  plan: '2027',
+  version: '1.0',
+  paper: 'A4',
+  pages: 1,
+  inputs: '',
+  file,
+  sha256: sha256(bytes),
+});
 
 async function plansWith(files: Record<string, string>, listed: Record<string, string>): Promise<string> {
   const folder = join(temporaryFolder(), 'plans');
   fill(folder, files);
-  const rows = Object.entries(listed).map(([file, bytes]) => ({ ...row, file, sha256: sha256(bytes) }));
+  const rows = Object.entries(listed).map(([file, bytes]) => rowOf(file, bytes));
   await writeManifest(folder, { handbook: null, files: rows });
   return folder;
 }

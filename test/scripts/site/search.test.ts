@@ -7,13 +7,13 @@ import { serve } from '../../../scripts/lib/site/serve.ts';
 import { contents, fill, temporaryFolder } from '../helpers/folder.ts';
 
 const words = ['valve', 'logger', 'pressure', 'leak', 'utility', 'tender', 'survey'];
-const page = (word: string, index: number) => `<html lang="en"><body data-pagefind-body><h1>${word}</h1>
+const pageAbout = (word: string, index: number) => `<html lang="en"><body data-pagefind-body><h1>${word}</h1>
   <span data-pagefind-filter="Kind">kind ${index % 4}</span><span data-pagefind-filter="Stage">stage ${index % 3}</span>
   <span data-pagefind-filter="Role">role ${index}</span><p>All about the ${word}.</p></body></html>`;
 
 function handbook(): string {
   const folder = temporaryFolder();
-  fill(folder, Object.fromEntries(words.map((word, index) => [`${word}/index.html`, page(word, index)])));
+  fill(folder, Object.fromEntries(words.map((word, index) => [`${word}/index.html`, pageAbout(word, index)])));
   return folder;
 }
 
