@@ -14,6 +14,7 @@ const margin = 6;
 const top = 18;
 const laneGap = 52;
 
+const yOf = (lane: number) => top + lane * laneGap;
 const time = (date: string) => Date.parse(`${date}T00:00:00Z`);
 
 /** The plan as an ornament: a line for each stage, a point for each date, the critical path across them. */
@@ -22,7 +23,6 @@ export function drawCover(plan: PlanView): CoverDrawing {
   const [first, last] = [time(plan.start), time(end)];
   const xOf = (date: string) =>
     Math.round(margin + ((width - 2 * margin) * (time(date) - first)) / Math.max(last - first, 1));
-  const yOf = (index: number) => top + index * laneGap;
   const points = stages.flatMap((stage, index) =>
     stage.milestones.map(({ id, due }) => ({ x: xOf(due), y: yOf(index), critical: criticalPath.includes(id) })),
   );

@@ -13,7 +13,8 @@ export function watchTroubles(page: Page, home: string): string[] {
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(String(error)));
   page.on('request', (request) => {
-    if (!request.url().startsWith(home) && !request.url().startsWith('data:')) troubles.push(`foreign: ${request.url()}`);
+    if (!request.url().startsWith(home) && !request.url().startsWith('data:'))
+      troubles.push(`foreign: ${request.url()}`);
   });
   page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()}`));
   page.on('response', (response) => {

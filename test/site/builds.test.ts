@@ -14,7 +14,8 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const hexOf = (files: Map<string, Buffer>) => new Map([...files].map(([path, bytes]) => [path, bytes.toString('base64')]));
+const hexOf = (files: Map<string, Buffer>) =>
+  new Map([...files].map(([path, bytes]) => [path, bytes.toString('base64')]));
 
 describe('two builds of the same content', () => {
   test('give the same files with the same bytes', async () => {
@@ -27,10 +28,11 @@ describe('two builds of the same content', () => {
   });
 });
 
-describe('another program', () => {
-  const out = () => join(folder, 'minimal');
-  const build = (...more: string[]) => command('build', ['--content', minimal, '--out', out(), '--as-of', demoDay, ...more]);
+const out = () => join(folder, 'minimal');
+const build = (...more: string[]) =>
+  command('build', ['--content', minimal, '--out', out(), '--as-of', demoDay, ...more]);
 
+describe('another program', () => {
   test('is built with --content: its own name, colour, base path and paper', async () => {
     expect((await build()).code).toBe(0);
     const files = await filesOf(out());
@@ -72,10 +74,16 @@ describe('another program', () => {
 });
 
 describe('a command that is not understood', () => {
-  test.each([['--colour'], ['--as-of', '2026-02-30'], ['everything']])('shows the usage and ends with 2: %s %s', async (...args) => {
-    const { code, stderr } = await command('build', args.filter((each) => each !== undefined));
-    expect(code).toBe(2);
-    expect(stderr).toContain('npm run build');
-    expect(stderr).toContain('--as-of');
-  });
+  test.each([['--colour'], ['--as-of', '2026-02-30'], ['everything']])(
+    'shows the usage and ends with 2: %s %s',
+    async (...args) => {
+      const { code, stderr } = await command(
+        'build',
+        args.filter((each) => each !== undefined),
+      );
+      expect(code).toBe(2);
+      expect(stderr).toContain('npm run build');
+      expect(stderr).toContain('--as-of');
+    },
+  );
 });

@@ -14,15 +14,21 @@ export interface Ended {
 /** Runs a command of the project as a reader would, and waits for its end. */
 export function command(script: 'build' | 'check', args: readonly string[]): Promise<Ended> {
   return new Promise((done) => {
-    execFile(process.execPath, [join(root, 'scripts', `${script}.ts`), ...args], { cwd: root }, (error, stdout, stderr) => {
-      done({ code: error ? Number(error.code) : 0, stdout, stderr });
-    });
+    execFile(
+      process.execPath,
+      [join(root, 'scripts', `${script}.ts`), ...args],
+      { cwd: root },
+      (error, stdout, stderr) => {
+        done({ code: error ? Number(error.code) : 0, stdout, stderr });
+      },
+    );
   });
 }
 
 /** Runs a command that is to succeed. */
 export async function succeed(script: 'build' | 'check', args: readonly string[]): Promise<Ended> {
   const ended = await command(script, args);
-  if (ended.code !== 0) throw new Error(`${script} ${args.join(' ')} ended with ${ended.code}\n${ended.stdout}\n${ended.stderr}`);
+  if (ended.code !== 0)
+    throw new Error(`${script} ${args.join(' ')} ended with ${ended.code}\n${ended.stdout}\n${ended.stderr}`);
   return ended;
 }

@@ -85,9 +85,18 @@ describe('every page of the handbook', () => {
         title: document.title !== '',
         description: document.querySelector('meta[name=description]')?.getAttribute('content') !== '',
         language: document.documentElement.lang,
-        doubleIds: [...document.querySelectorAll('[id]')].length - new Set([...document.querySelectorAll('[id]')].map(({ id }) => id)).size,
+        doubleIds:
+          [...document.querySelectorAll('[id]')].length -
+          new Set([...document.querySelectorAll('[id]')].map(({ id }) => id)).size,
       }));
-      expect({ path, ...facts }).toEqual({ path, headings: 1, title: true, description: true, language: 'en-GB', doubleIds: 0 });
+      expect({ path, ...facts }).toEqual({
+        path,
+        headings: 1,
+        title: true,
+        description: true,
+        language: 'en-GB',
+        doubleIds: 0,
+      });
     }
     await page.close();
   });
@@ -98,7 +107,9 @@ describe('every page of the handbook', () => {
     const wide: string[] = [];
     for (const path of pages) {
       await page.goto(site.url + path, { waitUntil: 'domcontentloaded' });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       if (overflow > 0) wide.push(`${path}: ${overflow} px`);
     }
     expect(wide).toEqual([]);
@@ -118,8 +129,9 @@ describe('the search', () => {
     const page = await open('glossary/');
     await page.click('.search-button');
     await searchFor(page, 'knock-out', 'The ideal partner');
-    const href = await page.$$eval('pagefind-results a', (links) =>
-      (links.find((link) => link.textContent?.includes('The ideal partner')) as HTMLAnchorElement).href,
+    const href = await page.$$eval(
+      'pagefind-results a',
+      (links) => (links.find((link) => link.textContent?.includes('The ideal partner')) as HTMLAnchorElement).href,
     );
     await page.goto(href);
     expect(new URL(page.url()).pathname).toBe(`${base}profile/`);
@@ -175,7 +187,9 @@ describe('reading', () => {
       await page.goto(next, { waitUntil: 'domcontentloaded' });
       walked.push(new URL(next).pathname);
     }
-    const contents = await page.$$eval('#menu a', (links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    const contents = await page.$$eval('#menu a', (links) =>
+      links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+    );
     expect(walked).toEqual(contents);
     await page.close();
   });

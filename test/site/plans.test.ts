@@ -32,7 +32,9 @@ async function readSheet(file: ManifestFile): Promise<Sheet> {
 }
 
 beforeAll(async () => {
-  const manifest = JSON.parse(await readFile(join(inject('demo'), 'plans/manifest.json'), 'utf8')) as { files: ManifestFile[] };
+  const manifest = JSON.parse(await readFile(join(inject('demo'), 'plans/manifest.json'), 'utf8')) as {
+    files: ManifestFile[];
+  };
   const read = await Promise.all(manifest.files.map(readSheet));
   sheets = new Map(read.map((sheet) => [sheet.file.file, sheet]));
 });
@@ -57,7 +59,16 @@ describe('the plan PDFs', () => {
 
   test('come in every paper size of the program, with the timeline across', () => {
     for (const { file, sizes } of sheets.values()) {
-      const [upright, across] = file.paper === 'A4' ? [[210, 297], [297, 210]] : [[216, 279], [279, 216]];
+      const [upright, across] =
+        file.paper === 'A4'
+          ? [
+              [210, 297],
+              [297, 210],
+            ]
+          : [
+              [216, 279],
+              [279, 216],
+            ];
       expect(sizes[0]).toEqual(upright);
       expect(sizes.filter((size) => size[0] > size[1])).toEqual([across]);
       expect(new Set(sizes.map(String)).size).toBe(2);
@@ -78,11 +89,15 @@ describe('the plan PDFs', () => {
 
   test('say the verdict in words for the partner, the gaps and how each is closed', () => {
     const text = whole('caldermoor-systems/caldermoor-systems-2027-a4.pdf');
-    expect(text).toContain('Caldermoor Systems fits the ideal partner profile of Norrvale Instruments well enough to start, with two gaps to close together.');
+    expect(text).toContain(
+      'Caldermoor Systems fits the ideal partner profile of Norrvale Instruments well enough to start, with two gaps to close together.',
+    );
     expect(text).toContain('Access to decision makers');
     expect(text).toContain('Brings you to “Installation by appointment”.');
     expect(whole('polderwerk-automatisering/polderwerk-automatisering-2027-a4.pdf')).toContain('Waived:');
-    expect(whole('rheintal-netztechnik/rheintal-netztechnik-2027-a4.pdf')).toContain('There is nothing to close before we start.');
+    expect(whole('rheintal-netztechnik/rheintal-netztechnik-2027-a4.pdf')).toContain(
+      'There is nothing to close before we start.',
+    );
   });
 
   test('hold every part that a recruiter hands over, in reading order', () => {
@@ -121,12 +136,24 @@ describe('the plan PDFs', () => {
   test('link to the handbook and to people, and to nothing else', () => {
     for (const { links } of sheets.values()) {
       expect(links.length).toBeGreaterThan(0);
-      for (const link of links) expect(link).toMatch(/^(https:\/\/partners\.example\.com\/playbook\/|mailto:[\w.+-]+@example\.com$)/);
+      for (const link of links)
+        expect(link).toMatch(/^(https:\/\/partners\.example\.com\/playbook\/|mailto:[\w.+-]+@example\.com$)/);
     }
   });
 
   test('never name another partner', () => {
-    const names = ['Rheintal', 'Donauquell', 'Caldermoor', 'Polderwerk', 'Brightfen', 'Hochwald', 'Stromberg', 'Kestrel Ridge', 'Waterlinie', 'Harbour & Vale'];
+    const names = [
+      'Rheintal',
+      'Donauquell',
+      'Caldermoor',
+      'Polderwerk',
+      'Brightfen',
+      'Hochwald',
+      'Stromberg',
+      'Kestrel Ridge',
+      'Waterlinie',
+      'Harbour & Vale',
+    ];
     for (const { file, pages } of sheets.values()) {
       const named = names.filter((name) => pages.join(' ').includes(name));
       expect({ file: file.file, named: named.length }).toEqual({ file: file.file, named: 1 });
@@ -146,7 +173,9 @@ describe('the plan PDFs', () => {
 
   test('embed every font, and none but the two of the program', async () => {
     for (const { bytes } of sheets.values()) {
-      const fonts = new Set([...bytes.toString('latin1').matchAll(/\/FontName \/[A-Z]{6}\+([\w-]+)/g)].map((match) => match[1]));
+      const fonts = new Set(
+        [...bytes.toString('latin1').matchAll(/\/FontName \/[A-Z]{6}\+([\w-]+)/g)].map((match) => match[1]),
+      );
       expect(fonts.size).toBeGreaterThan(0);
       for (const font of fonts) expect(font).toMatch(/^(IBMPlexSans|SourceSerif4)/);
     }
@@ -154,6 +183,8 @@ describe('the plan PDFs', () => {
 
   test('are not made for a plan with the verdict decline, and the build says why', () => {
     expect([...sheets.values()].some(({ file }) => file.partner === 'brightfen-telemetry')).toBe(false);
-    expect(inject('demoReport')).toMatch(/brightfen-telemetry\/2027: no PDF, since the verdict is decline \(knocked out by Other leak-detection lines\)/);
+    expect(inject('demoReport')).toMatch(
+      /brightfen-telemetry\/2027: no PDF, since the verdict is decline \(knocked out by Other leak-detection lines\)/,
+    );
   });
 });

@@ -13,7 +13,8 @@ async function privateWords(): Promise<string[]> {
     const text = await readFile(join(root, 'content/partners', file), 'utf8');
     const [partnerPart = ''] = text.split('vendorTeam:');
     words.add(file.replace('.mdx', ''));
-    for (const match of partnerPart.matchAll(/^\s*-?\s*(?:name|legalName|email|city): (.+)$/gm)) words.add((match[1] ?? '').replace(/^['"]|['"]$/g, ''));
+    for (const match of partnerPart.matchAll(/^\s*-?\s*(?:name|legalName|email|city): (.+)$/gm))
+      words.add((match[1] ?? '').replace(/^['"]|['"]$/g, ''));
   }
   return [...words];
 }
@@ -41,12 +42,20 @@ describe('the public handbook', () => {
   });
 });
 
+const inFront = (line: RegExp) => (text: string, canary: string) => text.replace(line, (all) => `${all} ${canary}`);
+const atEnd = (wrap: (canary: string) => string) => (text: string, canary: string) => `${text}\n${wrap(canary)}\n`;
+const fieldOf = (name: string) => (text: string, canary: string) => text.replace('---\n', `---\n${name}: ${canary}\n`);
+
 describe('canaries in a program of its own', () => {
   const secrets = { public: [] as string[], partner: [] as string[], internal: [] as string[] };
   let folder: string;
 
   /** Writes a canary into the content and remembers which edition may show it. */
-  async function plant(file: string, edition: keyof typeof secrets, place: (text: string, canary: string) => string): Promise<void> {
+  async function plant(
+    file: string,
+    edition: keyof typeof secrets,
+    place: (text: string, canary: string) => string,
+  ): Promise<void> {
     const canary = `Kanarie${edition}${secrets[edition].length}Zq`;
     const path = join(folder, 'content', file);
     const before = await readFile(path, 'utf8');
@@ -56,26 +65,46 @@ describe('canaries in a program of its own', () => {
     secrets[edition].push(canary);
   }
 
-  const inFront = (line: RegExp) => (text: string, canary: string) => text.replace(line, (all) => `${all} ${canary}`);
-  const atEnd = (wrap: (canary: string) => string) => (text: string, canary: string) => `${text}\n${wrap(canary)}\n`;
-  const fieldOf = (name: string) => (text: string, canary: string) => text.replace('---\n', `---\n${name}: ${canary}\n`);
-
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'channelbook-canaries-'));
     await cp(join(root, 'test/fixtures/minimal/content'), join(folder, 'content'), { recursive: true });
     const partner = 'partners/copper-basin-records.mdx';
     const plan = 'plans/copper-basin-records/2027.mdx';
     const chapter = 'handbook/how-we-work.mdx';
-    await plant(chapter, 'public', atEnd((canary) => canary));
-    await plant(chapter, 'internal', atEnd((canary) => `<Internal>\n\n${canary}\n\n</Internal>`));
-    await plant(plan, 'partner', atEnd((canary) => canary));
-    await plant(plan, 'internal', atEnd((canary) => `<Internal>\n\n${canary}\n\n</Internal>`));
-    await plant(plan, 'internal', (text, canary) => text.replace('---\n', `---\nnotes: [${canary}]\n`).replace(/^notes:(?! \[).*(\n {2}.*)*/gm, ''));
+    await plant(
+      chapter,
+      'public',
+      atEnd((canary) => canary),
+    );
+    await plant(
+      chapter,
+      'internal',
+      atEnd((canary) => `<Internal>\n\n${canary}\n\n</Internal>`),
+    );
+    await plant(
+      plan,
+      'partner',
+      atEnd((canary) => canary),
+    );
+    await plant(
+      plan,
+      'internal',
+      atEnd((canary) => `<Internal>\n\n${canary}\n\n</Internal>`),
+    );
+    await plant(plan, 'internal', (text, canary) =>
+      text.replace('---\n', `---\nnotes: [${canary}]\n`).replace(/^notes:(?! \[).*(\n {2}.*)*/gm, ''),
+    );
     await plant(plan, 'partner', inFront(/^assessedBy: .*$/m));
-    await plant(partner, 'internal', atEnd((canary) => canary));
+    await plant(
+      partner,
+      'internal',
+      atEnd((canary) => canary),
+    );
     await plant(partner, 'partner', inFront(/^legalName: .*$/m));
     for (const name of ['source', 'risk']) {
-      await plant(partner, 'internal', (text, canary) => fieldOf(name)(text.replace(new RegExp(`^${name}:.*(\\n {2}.*)*\\n`, 'm'), ''), canary));
+      await plant(partner, 'internal', (text, canary) =>
+        fieldOf(name)(text.replace(new RegExp(`^${name}:.*(\\n {2}.*)*\\n`, 'm'), ''), canary),
+      );
     }
     await succeed('build', ['--content', join(folder, 'content'), '--out', join(folder, 'dist'), '--as-of', demoDay]);
   });

@@ -1,8 +1,11 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { decode, encode } from 'cborg';
 import { sha256 } from '../publish/files.ts';
-import { type Cbor, decodeCbor, encodeCbor } from './cbor.ts';
+
+/** What Pagefind's lists are made of. */
+type Cbor = number | string | readonly Cbor[];
 
 interface EntryFile {
   languages: Record<string, { hash: string; page_count: number }>;
@@ -56,11 +59,11 @@ async function settleFilter(folder: string, language: string, file: string): Pro
 async function take(path: string): Promise<Cbor> {
   const data = gunzipSync(await readFile(path));
   await rm(path);
-  return decodeCbor(data.subarray(mark.length));
+  return decode(data.subarray(mark.length)) as Cbor;
 }
 
 function pack(value: Cbor, language: string, digits: number): { bytes: Buffer; name: string } {
-  const bytes = gzipSync(Buffer.concat([mark, encodeCbor(value)]), { level: 9 });
+  const bytes = gzipSync(Buffer.concat([mark, encode(value)]), { level: 9 });
   return { bytes, name: `${language}_${sha256(bytes).slice(0, digits)}` };
 }
 
