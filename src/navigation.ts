@@ -16,7 +16,13 @@ export interface Section {
 /** The contents of the handbook in reading order, by the questions that a prospect asks. */
 export function sections(handbook: HandbookView, t: Messages): readonly Section[] {
   return [
-    { title: t.nav.fit, pages: [{ title: t.nav.profile, path: paths.profile() }] },
+    {
+      title: t.nav.fit,
+      pages: [
+        { title: t.nav.profile, path: paths.profile() },
+        { title: t.nav.check, path: paths.fit() },
+      ],
+    },
     {
       title: t.nav.journey,
       pages: [

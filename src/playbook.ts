@@ -8,7 +8,11 @@ import type { HandbookView, PlanView } from './domain/views.ts';
 import type { Program } from './schema/program.ts';
 
 /** A plan as it is printed: with what the program says to everybody. */
-export type PrintedPlan = PlanView & { readonly program: Program };
+export interface PrintedPlan extends PlanView {
+  readonly program: Program;
+  /** Eight letters and digits that tell two printouts apart: they change with anything that the plan says. */
+  readonly fingerprint: string;
+}
 
 const known = new Map<string, unknown>();
 

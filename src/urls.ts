@@ -4,6 +4,7 @@ import type { CollectionName } from './schema/collections.ts';
 export const paths = {
   home: () => '',
   profile: () => 'profile/',
+  fit: () => 'fit/',
   criterion: (id: string) => `profile/${id}/`,
   journey: () => 'stages/',
   stage: (id: string) => `stages/${id}/`,
@@ -17,7 +18,19 @@ export const paths = {
   term: (id: string) => `glossary/#${id}`,
   about: () => 'about/',
   plan: (id: string) => `plans/${id}/`,
+  /** An unlisted page; the id is random. */
+  share: (id: string) => `s/${id}/`,
 } as const;
+
+/** What the files of a plan (`<partner>/<plan>`) are called; they lie side by side in one folder. */
+export const packFiles = {
+  pdf: (id: string, paper: string) => `${flat(id)}-${paper.toLowerCase()}.pdf`,
+  calendar: (id: string) => `${flat(id)}.ics`,
+  data: (id: string) => `${flat(id)}.json`,
+  page: (id: string) => `${flat(id)}.html`,
+} as const;
+
+const flat = (id: string) => id.replace('/', '-');
 
 const pagesOfCollections: Partial<Record<CollectionName, (id: string) => string>> = {
   program: paths.home,

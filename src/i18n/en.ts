@@ -28,6 +28,7 @@ export const en = {
   nav: {
     fit: 'Am I a fit?',
     profile: 'The ideal partner',
+    check: 'Check your own fit',
     journey: 'What happens when?',
     overview: 'The journey',
     lessons: 'Lessons by moment',
@@ -70,6 +71,7 @@ export const en = {
     fitLead: (criteria: number) =>
       `Seven elements, ${criteria} criteria, each with described levels. You can place yourself before we talk.`,
     fitLink: 'Read the ideal partner profile',
+    checkLink: 'Check your own fit',
     notForYou: 'This is not for you if …',
     journeyTitle: 'What happens, and when?',
     journeyLead: (days: number) =>
@@ -107,6 +109,41 @@ export const en = {
     vendorHelps: 'What we do to help',
     assessed: 'How we assess it',
     verdictTitle: 'Verdict',
+  },
+
+  fitPage: {
+    title: 'Check your own fit',
+    lead: 'Pick the level that describes you today, for each criterion. You see at once what we would say, and what would follow.',
+    privacy:
+      'What you pick is worked out in this browser. It is sent to nobody, kept nowhere, and gone when you close the page.',
+    first: 'Before you begin: this is not for you if …',
+    answered: ['', ' of ', ' answered'],
+    result: 'What we would say',
+    pending: 'Pick a level for each criterion; the answer builds up here as you go.',
+    verdicts: {
+      recruit: 'You fit. We would like to talk soon, and could start at once.',
+      develop: 'You fit well enough to start. There are gaps, and we would close them together.',
+      decline: 'Not at this time. We would say so in the first talk, and say why.',
+    },
+    soFar: 'So far: ',
+    gaps: 'Gaps, and what would follow from each',
+    noGaps: 'No gap so far.',
+    knockOuts: 'What no time, money or luck would mend',
+    asked: 'We would ask you to',
+    help: 'We would',
+    next: 'What follows',
+    stages: (count: number, day: number) =>
+      `${count} readiness stages, management first; first revenue on working day ${day} of a plan that keeps its dates.`,
+    tier: (name: string, margin: number) => `You would start on the tier ${name}, with a margin of ${margin}%.`,
+    nextTier: (name: string, margin: number) =>
+      `The next tier, ${name}, pays ${margin}%. Readiness earns it, not time.`,
+    print: 'Print it',
+    save: 'Save it as a file',
+    clear: 'Start again',
+    fileName: 'fit-check.txt',
+    bring: 'Bring the print or the file to the first talk: it saves us both an hour.',
+    byHand: (recruit: number, decline: number) =>
+      `On paper or without scripts: mark one level for each criterion. A level before the minimum is a gap to close. A level marked as a knock-out ends it. Otherwise add up how near you come to the ideal levels: from ${recruit}% without a gap we recruit, below ${decline}% we decline.`,
   },
 
   journeyPage: {
@@ -193,6 +230,7 @@ export const en = {
     preparedFor: 'Prepared for',
     preparedBy: 'Prepared by',
     version: (version: string, date: string) => `Version ${version} · ${date}`,
+    versionName: 'Version',
     start: 'Starts',
     agreement: 'Management agrees',
     firstRevenue: 'First revenue',
@@ -266,6 +304,7 @@ export const en = {
     nextTier: (tier: string, margin: number) => `${tier} brings a margin of ${margin}%. What is still missing:`,
     topTier: 'You stand on the highest rung.',
     changes: (title: string) => `What changed since “${title}”`,
+    changesShort: 'What changed',
     added: 'New milestones',
     dropped: 'Milestones no longer needed',
     scoreChanges: 'Scores that moved',
@@ -279,6 +318,15 @@ export const en = {
     role: 'Role',
     date: 'Date',
     signature: 'Signature',
+    doneField: (milestone: string) => `Done: ${milestone}`,
+    signField: (line: string, name: string) => `${line}, for ${name}`,
+    contents: 'Contents',
+    aboutPlan: 'This plan',
+    fingerprint: 'Fingerprint',
+    readingMarks: 'How to read the tables and the timeline',
+    readingSlack:
+      'Slack is how many working days a date may slip without moving first revenue; none means that it is on the critical path. A dash means that first revenue does not wait for it.',
+    handbookCode: (address: string) => `QR code that leads to ${address}`,
     contacts: 'Contacts',
     mail: 'Mail',
     handbook: 'The handbook behind this plan',
@@ -291,6 +339,49 @@ export const en = {
     pdf: 'Each prospect receives this plan as a PDF, on A4 and on US Letter.',
     percentOf: 'of',
     openDates: 'No open dates remain.',
+  },
+
+  pack: {
+    files: 'The same plan to print, sign and keep',
+    pdf: (paper: string) => `PDF, ${paper}`,
+    papers: { A4: 'A4', Letter: 'US Letter' },
+    calendar: 'Dates for your calendar',
+    data: 'Data for your systems',
+    handbook: 'The handbook',
+    confidential: 'Confidential, for the two parties.',
+  },
+
+  share: {
+    title: 'A document for you',
+    opening: 'Opening …',
+    print: 'Print',
+    downloads: 'Downloads',
+    plans: 'Plans',
+    fetching: 'Fetching …',
+    frame: 'The plan',
+    printNote: 'To print the plan, use the button Print above it, or its PDF.',
+    problems: {
+      missing: {
+        title: 'The link is not complete',
+        text: 'The part after the # is missing or was cut short, and without it nobody can read this page. Copy the whole link from the message that you received, or ask its sender for it again.',
+      },
+      wrong: {
+        title: 'This link does not open the document',
+        text: 'The key in the link is not the right one, or the document was changed on its way. Copy the link once more; if that does not help, ask its sender for a new one.',
+      },
+      unreachable: {
+        title: 'The document cannot be fetched',
+        text: 'The connection may be down, or the link was withdrawn. Try again in a while, or ask its sender.',
+      },
+      insecure: {
+        title: 'This browser cannot open the document',
+        text: 'It needs a current browser and a secure connection: the address must begin with https.',
+      },
+      script: {
+        title: 'JavaScript is switched off',
+        text: 'The document is encrypted, and only your own browser can decrypt it. That takes JavaScript: switch it on for this page, or ask the sender for the PDF.',
+      },
+    },
   },
 
   callouts: { note: 'Note', tip: 'Tip', warning: 'Mind' },
