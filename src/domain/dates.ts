@@ -5,16 +5,18 @@
  */
 import type { IsoDate } from './views.ts';
 
-const epoch = Temporal.PlainDate.from('1970-01-01');
+// Made when first needed: a browser may bring Temporal in after this file.
+let epochDate: Temporal.PlainDate | undefined;
+const epoch = () => (epochDate ??= Temporal.PlainDate.from('1970-01-01'));
 
 /** Days from 1970-01-01 to the date. @throws RangeError where the date does not exist */
 export function dayNumber(date: IsoDate): number {
-  return Temporal.PlainDate.from(date, { overflow: 'reject' }).since(epoch, { largestUnit: 'days' }).days;
+  return Temporal.PlainDate.from(date, { overflow: 'reject' }).since(epoch(), { largestUnit: 'days' }).days;
 }
 
 /** The date that lies so many days after 1970-01-01. */
 export function dateOf(day: number): IsoDate {
-  const date = written.get(day) ?? epoch.add({ days: day }).toString();
+  const date = written.get(day) ?? epoch().add({ days: day }).toString();
   written.set(day, date);
   return date;
 }

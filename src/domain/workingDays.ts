@@ -1,4 +1,5 @@
-import { weekdays, type Calendar } from '../schema/program.ts';
+import type { Calendar } from '../schema/program.ts';
+import { weekdays } from '../schema/weekdays.ts';
 import { dateOf, dayNumber, weekdayOf } from './dates.ts';
 import type { IsoDate } from './views.ts';
 

@@ -13,10 +13,10 @@ import {
   percent,
   text,
 } from './primitives.ts';
+import { weekdays } from './weekdays.ts';
 
 export const parties = ['vendor', 'partner'] as const;
 export const paperSizes = ['A4', 'Letter'] as const;
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 const vendor = z.strictObject({
   name: publicField(text, 'The vendor as partners know it.'),
@@ -135,6 +135,5 @@ export const programSchema = z.strictObject({
 export type Program = z.infer<typeof programSchema>;
 export type Party = (typeof parties)[number];
 export type Paper = (typeof paperSizes)[number];
-export type Weekday = (typeof weekdays)[number];
 export type Role = Program['roles'][number];
 export type Calendar = Program['calendars'][number];
