@@ -18,6 +18,10 @@ export const paths = {
   term: (id: string) => `glossary/#${id}`,
   about: () => 'about/',
   plan: (id: string) => `plans/${id}/`,
+  /** In the internal edition alone. */
+  partners: () => 'partners/',
+  partner: (id: string) => `partners/${id}/`,
+  teamPlan: (id: string) => `partners/${id}/`,
   /** An unlisted page; the id is random. */
   share: (id: string) => `s/${id}/`,
 } as const;
