@@ -1,9 +1,10 @@
 // npm run check: reads all content and says everything that is wrong with it, without building anything.
 import { loadContent } from '../src/load/loadContent.ts';
-import { choice, flag } from './lib/cli/checkOptions.ts';
+import { githubReport } from './lib/cli/githubReport.ts';
 import { paintFor } from './lib/cli/paint.ts';
 import { problemCount, problemJson, problemText } from './lib/cli/problemReport.ts';
-import { day, folder } from './lib/command/optionKinds.ts';
+import { sarifReport } from './lib/cli/sarifReport.ts';
+import { choice, day, flag, folder } from './lib/command/optionKinds.ts';
 import { readOptions } from './lib/command/options.ts';
 import { run } from './lib/command/run.ts';
 
@@ -15,16 +16,21 @@ await run(async () => {
     options: {
       content: folder('content', 'The folder with the content'),
       'as-of': day('The day that overdue and expired are counted from'),
-      format: choice(['text', 'json'], 'For people or for programs'),
+      format: choice(['text', 'json', 'github', 'sarif'], 'For people or for programs'),
       strict: flag('Count warnings as errors'),
     },
   });
   const { problems, files, sources } = await loadContent(options.content, options['as-of']);
+  const reported = { problems, sources };
 
-  if (options.format === 'json') process.stdout.write(problemJson({ problems, sources }));
+  if (options.format === 'json') process.stdout.write(problemJson(reported));
+  else if (options.format === 'sarif') process.stdout.write(sarifReport(reported, options.content));
   else {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    const report = problemText({ problems, sources }, options.content, paintFor(process.stdout));
+    const report =
+      options.format === 'github'
+        ? githubReport(reported, options.content)
+        : problemText(reported, options.content, paintFor(process.stdout));
     process.stdout.write(`${report}${problemCount(problems)} in ${files.length} files, ${seconds} s\n`);
   }
   const counts = problems.filter(({ severity }) => options.strict || severity === 'error');

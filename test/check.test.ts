@@ -94,6 +94,27 @@ describe('npm run check', () => {
     ]);
   });
 
+  it('gives them to GitHub as workflow commands, with a last line for people', async () => {
+    const { code, stdout } = await check(folder, '--content', 'bad', '--as-of', asOf, '--format', 'github');
+    expect(code).toBe(1);
+    expect(stdout.split('\n').map((line) => line.replace(/(title=[a-z-]+::).*/, '$1'))).toEqual([
+      '::error file=bad/handbook/how-we-work.mdx,line=3,col=11,title=value-not-allowed::',
+      '::error file=bad/tiers/starter.mdx,line=4,col=9,title=number-range::',
+      expect.stringMatching(/^2 errors in 22 files, [\d.]+ s$/),
+      '',
+    ]);
+  });
+
+  it('gives them to code scanning as SARIF and nothing besides', async () => {
+    const { code, stdout } = await check(folder, '--content', 'bad', '--as-of', asOf, '--format', 'sarif');
+    const { runs } = JSON.parse(stdout) as { runs: { results: { ruleId: string; level: string }[] }[] };
+    expect(code).toBe(1);
+    expect(runs[0]?.results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
+      ['value-not-allowed', 'error'],
+      ['number-range', 'error'],
+    ]);
+  });
+
   it('lets warnings pass unless it is asked to be strict', async () => {
     const lenient = await check(folder, '--content', 'doubtful', '--as-of', asOf);
     const strict = await check(folder, '--content', 'doubtful', '--as-of', asOf, '--strict');

@@ -1,65 +1,107 @@
 import type { Content, Entry } from '../domain/content.ts';
-import type { CollectionName } from '../schema/collections.ts';
+import type { Path } from './positions.ts';
+import { collections, type CollectionName } from '../schema/collections.ts';
 import { stageIds } from '../schema/stage.ts';
 import type { CheckedFile } from './crossCheck.ts';
+import { guarded, readLeniently, unsound } from './lenient.ts';
 
-/** What rules about the program as a whole look at; without all of it they would only report what follows. */
-const core: readonly CollectionName[] = ['program', 'glossary', 'profile', 'criteria', 'stages', 'tiers'];
+/** What everything else hangs on: entries with mistakes stay in, as far as they can be read. */
+const core: ReadonlySet<CollectionName> = new Set(['program', 'glossary', 'profile', 'criteria', 'stages', 'tiers']);
 
-/**
- * The content that is sound, or null where a part that everything else hangs on is missing or wrong.
- * Entries with mistakes are left out, and so is what refers to them, so that no rule reports what merely follows.
- */
-export function assemble(
-  files: readonly CheckedFile[],
-  isWhole: (collection: CollectionName) => boolean,
-): Content | null {
-  if (
-    core.some(
-      (name) => !isWhole(name) || files.some(({ file, data }) => file.collection === name && data === undefined),
-    )
-  )
-    return null;
-  const entries = <Data>(name: CollectionName): Entry<Data>[] =>
-    files.filter(({ file }) => file.collection === name).flatMap((each) => entryOf<Data>(each));
-  const single = <Data>(name: CollectionName): Data => entries<Data>(name)[0]?.data as Data;
-  const partners = entries<Content['partners'][number]['data']>('partners');
+export interface Assembled {
+  /**
+   * Everything that is sound. Looking at what is wrong in the core throws Unsound; other entries with mistakes are left
+   * out together with what refers to them, so that no rule reports what merely follows.
+   */
+  readonly content: Content;
+  /** What was left out, as far as it can be read, each with the little that its own rules have to see. */
+  readonly apart: readonly Content[];
+}
+
+/** Puts the files together to contents that rules can look at. */
+export function assemble(files: readonly CheckedFile[], isWhole: (collection: CollectionName) => boolean): Assembled {
+  const sound = files.filter(({ file, data }) => data !== undefined || core.has(file.collection));
+  const all = collect(files, isWhole);
+  const content = connected(collect(sound, isWhole), files);
+  const isCoreSound = [...core].every(isWhole) && sound.every(({ data }) => data !== undefined);
+  return {
+    content: isCoreSound ? content : guarded(content),
+    apart: leftOut(all, content).map((each) => guarded(each)),
+  };
+}
+
+function collect(files: readonly CheckedFile[], isWhole: (collection: CollectionName) => boolean): Content {
+  const byCollection = Map.groupBy(files, ({ file }) => file.collection);
+  const entries = <Data>(name: CollectionName): Entry<Data>[] => (byCollection.get(name) ?? []).map(entryOf<Data>);
+  const whole = <Data>(name: CollectionName): Entry<Data>[] =>
+    isWhole(name) ? entries(name) : (unsound as unknown as Entry<Data>[]);
+  const single = <Data>(name: CollectionName): Data => {
+    const [entry] = isWhole(name) ? entries<Data>(name) : [];
+    return entry ? entry.data : (unsound as Data);
+  };
   return {
     program: single('program'),
     glossary: single('glossary'),
     profile: single('profile'),
-    criteria: entries('criteria'),
-    stages: inOrder(entries('stages') as unknown as Content['stages']),
-    tiers: entries('tiers'),
+    criteria: whole('criteria'),
+    stages: inOrder(whole('stages') as unknown as Content['stages']),
+    tiers: whole('tiers'),
     lessons: entries('lessons'),
     chapters: entries('chapters'),
-    partners,
-    plans: connected(entries('plans'), partners, files),
+    partners: entries('partners'),
+    plans: entries('plans'),
   };
 }
 
-function entryOf<Data>({ file, data, content }: CheckedFile): Entry<Data>[] {
-  return data === undefined ? [] : [{ id: file.id, data: data as Data, body: content }];
+function entryOf<Data>({ file, fields, data, content }: CheckedFile): Entry<Data> {
+  if (data !== undefined) return { id: file.id, data: data as Data, body: content };
+  const { schema } = collections[file.collection];
+  const isRefused = (path: Path): boolean => fields?.refused.has(JSON.stringify(path)) ?? false;
+  return { id: file.id, data: readLeniently(schema, fields?.value, isRefused) as Data, body: content };
 }
 
 const inOrder = (stages: Content['stages']): Content['stages'] =>
-  stages.toSorted((a, b) => stageIds.indexOf(a.id) - stageIds.indexOf(b.id));
+  Array.isArray(stages) ? stages.toSorted((a, b) => stageIds.indexOf(a.id) - stageIds.indexOf(b.id)) : stages;
+
+const partnerOf = (plan: string): string => plan.split('/')[0] ?? '';
 
 /** Leaves out plans whose partner or previous plan has mistakes of its own. */
-function connected(
-  plans: Content['plans'],
-  partners: Content['partners'],
-  files: readonly CheckedFile[],
-): Content['plans'] {
+function connected(content: Content, files: readonly CheckedFile[]): Content {
   const broken = new Set(
     files.filter(({ data }) => data === undefined).map(({ file }) => `${file.collection}/${file.id}`),
   );
+  if (broken.size === 0) return content;
   const isSound = ({ id, data }: Content['plans'][number]): boolean => {
-    const partner = id.split('/')[0] ?? '';
-    const partnerBroken = broken.has(`partners/${partner}`) && !partners.some((each) => each.id === partner);
-    return !partnerBroken && !(data.follows && broken.has(`plans/${partner}/${data.follows}`));
+    const partner = partnerOf(id);
+    return !broken.has(`partners/${partner}`) && !(data.follows && broken.has(`plans/${partner}/${data.follows}`));
   };
-  const sound = plans.filter(isSound);
-  for (const plan of plans) if (!sound.includes(plan)) broken.add(`plans/${plan.id}`);
-  return sound.filter(isSound);
+  const sound = content.plans.filter(isSound);
+  for (const { id } of content.plans.filter((plan) => !isSound(plan))) broken.add(`plans/${id}`);
+  return { ...content, plans: sound.filter(isSound) };
+}
+
+/** The entries of a content that are not in another, each partner with its plans apart from all others. */
+function leftOut(all: Content, content: Content): Content[] {
+  const partners = new Set([
+    ...missing(all.partners, content.partners).map(({ id }) => id),
+    ...missing(all.plans, content.plans).map(({ id }) => partnerOf(id)),
+  ]);
+  const lessons = missing(all.lessons, content.lessons);
+  const chapters = missing(all.chapters, content.chapters);
+  const others = { ...content, partners: [], plans: [] };
+  return [
+    ...lessons.map((lesson) => ({ ...others, lessons: [...content.lessons, lesson] })),
+    ...chapters.map((chapter) => ({ ...others, chapters: [...content.chapters, chapter] })),
+    ...[...partners].map((partner) => ({
+      ...others,
+      partners: all.partners.filter(({ id }) => id === partner),
+      plans: all.plans.filter(({ id }) => partnerOf(id) === partner),
+    })),
+  ];
+}
+
+/** The entries of one list that are not in another. */
+function missing<Each extends Entry<unknown>>(from: readonly Each[], there: readonly Each[]): Each[] {
+  const ids = new Set(there.map(({ id }) => id));
+  return from.filter(({ id }) => !ids.has(id));
 }

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { nearest } from '../problems/nearest.ts';
 import { componentSchemas, type ComponentName } from '../schema/components.ts';
-import { fieldMeta } from '../schema/field.ts';
 import { type Mistake, mistake } from './mistake.ts';
+import { guideTo } from './schemaAt.ts';
 
 /** An attribute as the parser gives it. */
 export interface ParsedAttribute {
@@ -41,7 +41,7 @@ export function readAttributes(
 
 const shapeOf = (name: ComponentName): Readonly<Record<string, z.ZodType>> => componentSchemas[name].shape;
 const about = (schema: z.ZodType | undefined): string => {
-  const description = schema && fieldMeta(schema)?.description;
+  const description = schema && guideTo(schema);
   return description ? `It says: ${description}` : '';
 };
 

@@ -1,5 +1,6 @@
 import type { Body } from '../domain/content.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { CollectionName } from '../schema/collections.ts';
 import { stageIds } from '../schema/stage.ts';
 import { audienceOf } from './audience.ts';
 import { convertBody } from './convert.ts';
@@ -14,9 +15,12 @@ export interface CheckedFile extends ParsedFile {
 }
 
 /** Looks up what bodies say of other files, and turns the bodies into data. */
-export function crossCheck(files: readonly ParsedFile[]): CheckedFile[] {
+export function crossCheck(
+  files: readonly ParsedFile[],
+  isWhole: (collection: CollectionName) => boolean,
+): CheckedFile[] {
   const targets = new Map(files.map((each) => [each.file.path, linkTarget(each)]));
-  const ids = knownIds(files);
+  const ids = knownIds(files, isWhole('lessons'));
   return files.map((file) => {
     if (!file.body) return { ...file, content: [] };
     const own = { ...ids, Milestone: withOwn(ids.Milestone, file) };
@@ -40,14 +44,16 @@ function linkTarget({ file, fields, body }: ParsedFile): LinkTarget {
 }
 
 /** The ids that bodies may name, also from files that have mistakes elsewhere. */
-function knownIds(files: readonly ParsedFile[]): KnownIds {
+function knownIds(files: readonly ParsedFile[], areLessonsWhole: boolean): KnownIds {
   const valueOf = (path: string): unknown => files.find((each) => each.file.path === path)?.fields?.value;
   const stages = stageIds.map((id) => valueOf(`stages/${id}.mdx`));
   const program = valueOf('program.yaml');
   const glossary = valueOf('glossary.yaml');
   return {
     Milestone: stages.includes(undefined) ? null : stages.flatMap((stage) => idsIn(stage, 'milestones')),
-    Lesson: files.filter(({ file }) => file.collection === 'lessons').map(({ file }) => file.id),
+    Lesson: areLessonsWhole
+      ? files.filter(({ file }) => file.collection === 'lessons').map(({ file }) => file.id)
+      : null,
     Role: program === undefined ? null : idsIn(program, 'roles'),
     Term: glossary === undefined ? null : idsIn(glossary, 'terms'),
   };

@@ -33,10 +33,14 @@ interface Found {
 
 /** Editors and operating systems leave these behind; nobody means them as content. */
 const isLitter = (name: string): boolean => name.startsWith('.') || /^(thumbs\.db|desktop\.ini)$/i.test(name);
+/** The guide for authors lies beside what they write. */
+const guide = 'README.md';
 
 async function walk(folder: string, path: string): Promise<Found[]> {
   const entries = await readdir(join(folder, path), { withFileTypes: true });
-  const wanted = entries.filter(({ name }) => !isLitter(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const wanted = entries
+    .filter(({ name }) => !isLitter(name) && !(path === '' && name === guide))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const found = await Promise.all(wanted.map((entry) => step(folder, posix.join(path, entry.name), entry)));
   return found.flat();
 }

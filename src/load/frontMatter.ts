@@ -9,6 +9,8 @@ export interface Split {
 }
 
 const fence = /^---[ \t]*\r?$/;
+/** What word processors make of hyphens, and fences that are too short or too long. */
+const alike = /^[ \t]*(?:[\u2010-\u2015\u2212-]{1,3}|-{4,}|_{3,}|\*{3,})[ \t]*\r?$/;
 const foreign: readonly (readonly [RegExp, string])[] = [
   [/^\+\+\+/, 'TOML'],
   [/^---[ \t]*[a-z]+/i, 'another language than YAML'],
@@ -23,7 +25,7 @@ export function splitFrontMatter(text: string): Split | Mistake {
   const first = lineAt(text, start);
   if (!fence.test(first.text)) return notFenced(first.text, start);
   const closing = findFence(text, first.next);
-  if (closing === null) return mistake('front-matter-unclosed', start, {});
+  if (closing === null) return mistake('front-matter-unclosed', start, likelyEnd(text, first.next));
   return {
     yaml: text.slice(first.next, closing.start),
     yamlStart: first.next,
@@ -34,7 +36,20 @@ export function splitFrontMatter(text: string): Split | Mistake {
 
 function notFenced(line: string, offset: number): Mistake {
   const kind = foreign.find(([pattern]) => pattern.test(line))?.[1];
-  return kind ? mistake('front-matter-foreign', offset, { kind }) : mistake('front-matter-missing', offset, {});
+  if (kind) return mistake('front-matter-foreign', offset, { kind });
+  return mistake('front-matter-missing', offset, { fence: alike.exec(line)?.[0].trim() ?? '' });
+}
+
+/** Where the fields most likely end: at a line that looks like a fence, or before the first line that is no field. */
+function likelyEnd(text: string, from: number): { fence: string; line: number } {
+  let line: Line | null = null;
+  let number = text.slice(0, from).split('\n').length;
+  for (let at = from; at < text.length; at = line.next, number += 1) {
+    line = lineAt(text, at);
+    if (alike.test(line.text)) return { fence: line.text.trim(), line: number };
+    if (!/^(?:[\w-]+ *:|\s|-|#|\r?$)/.test(line.text) || /^#{1,6} /.test(line.text)) return { fence: '', line: number };
+  }
+  return { fence: '', line: number };
 }
 
 /** A body that begins with fields again was meant as a second document; the offset of its fence, or null. */

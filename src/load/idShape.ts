@@ -13,7 +13,7 @@ function strangeCharacter(word: string): string | null {
   const character = Array.from(word).find((each) => !/[a-z0-9-]/.test(each));
   if (character === undefined) return null;
   if (/[A-Z]/.test(character)) return `it has the capital letter "${character}"`;
-  if (character === ' ') return 'it has a blank';
+  if (character === ' ') return 'it has a space';
   if (/[!-~]/.test(character)) return `it has the character "${character}"`;
   if (/[\p{Cf}\p{Cc}\p{Zs}\p{Mn}\u200B]/u.test(character))
     return `it has an invisible or combining character (${codePoint(character)})`;

@@ -5,8 +5,10 @@ import { impossibleDate, meantDate } from './dates.ts';
 import { addressWords, emailWords, expectedWords, formatOf } from './formats.ts';
 import { idFault } from './idShape.ts';
 import { type Mistake, mistake } from './mistake.ts';
+import { meantBoolean, meantId, meantList, meantNumber } from './meant.ts';
 import { isEmpty, nodeAt, offsetOf, type Path } from './positions.ts';
 import { descriptionAt, fieldsAt, schemaAt, unwrapped } from './schemaAt.ts';
+import { codePoint } from './text.ts';
 import type { Fields } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -22,7 +24,7 @@ interface Case {
   readonly node: unknown;
   readonly offset: number;
   /** The field's name and the author's guide to it. */
-  readonly field: { readonly field: string; readonly about: string };
+  readonly field: { readonly field: string; readonly about: string; readonly pasted: string };
 }
 
 /** What a schema's issue means to an author: each mistake at the value or key that is wrong. */
@@ -32,10 +34,10 @@ export function issueMistakes(schema: z.ZodType, fields: Fields, issue: Issue): 
     return issue.keys.slice(0, maxUnknownFields).map((key) => unknownField(schema, fields, path, key));
   }
   const node = nodeAt(fields.root, path);
-  const field = { field: nameOf(path), about: descriptionAt(schema, path) };
+  const field = { field: nameOf(path), about: descriptionAt(schema, path), pasted: pastedWords(node) };
   const found: Case = { schema, fields, path, node, offset: fields.start + offsetOf(fields.root, path), field };
   if (node === undefined) return [missing(found)];
-  if (isEmpty(node)) return [mistake('field-empty', found.offset, field)];
+  if (isEmpty(node)) return [mistake('field-empty', found.offset, { ...field, comment: commentOf(node) })];
   return [wrongValue(issue, found)];
 }
 
@@ -84,9 +86,25 @@ function wrongType(issue: z.core.$ZodIssueInvalidType, found: Case): Mistake {
     return mistake('number-not-whole', offset, { ...field, found: sourceOf(node) });
   }
   const expected = expectedWords(schemaOf(found), issue.expected);
-  const quoted = issue.expected === 'string' && isScalar(node) && expected === 'a text' ? `"${sourceOf(node)}"` : '';
-  return mistake('type-wrong', offset, { ...field, expected, found: kindOf(node), quoted });
+  return mistake('type-wrong', offset, { ...field, expected, found: kindOf(node), advice: adviceFor(expected, node) });
 }
+
+/** How to write what was most likely meant; an empty text where that is not clear. */
+function adviceFor(expected: string, node: unknown): string {
+  if (!isScalar(node)) return '';
+  const source = sourceOf(node);
+  if (expected === 'a text') return `Put it in quotes: "${source}".`;
+  const words = String(node.value);
+  if (/number/.test(expected)) return didYouMean(meantNumber(words));
+  if (expected === 'true or false') return didYouMean(meantBoolean(words));
+  if (!expected.startsWith('a list')) return '';
+  const bullet = /^[\u2022\u2023\u25AA\u25CF\u2010-\u2015*·]/u.exec(words)?.[0];
+  if (bullet) return `Begin each line with a plain hyphen and a space instead of "${bullet}".`;
+  const list = meantList(words);
+  return list ? `Put it in brackets: ${list}.` : 'Put a hyphen and a space before it.';
+}
+
+const didYouMean = (meant: string | null): string => (meant === null ? '' : `Did you mean ${meant}?`);
 
 const schemaOf = ({ schema, path }: Case): z.ZodType | undefined => {
   const at = schemaAt(schema, path);
@@ -106,12 +124,26 @@ function kindOf(node: unknown): string {
   return value === null ? `${source}, which means nothing` : `the text "${shortened(source)}"`;
 }
 
+/** The beginning of the comment that stands where a value should be. */
+const commentOf = (node: unknown): string => (isScalar(node) ? shortened(node.comment ?? '') : '');
+
+/** Characters in a short value that come from word processors and that nobody sees or tells from plain ones. */
+function pastedWords(node: unknown): string {
+  const value = isScalar(node) && typeof node.value === 'string' && node.value.length < 80 ? node.value : '';
+  const invisible = /[\u00A0\u00AD\u2000-\u200F\u202F\u2060\u3000]/u.exec(value)?.[0];
+  if (invisible)
+    return `There is an invisible character in it (${codePoint(invisible)}), most likely from pasting: retype it.`;
+  return /^[“”„‘’].*[“”‘’]$/u.test(value) ? 'Leave the typographic quotes out, or write straight ones (").' : '';
+}
+
 const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 59)}…` : words);
 
 function notAllowed(issue: z.core.$ZodIssueInvalidValue, { node, offset, field }: Case): Mistake {
   const allowed = issue.values.map(String);
   const found = shortened(sourceOf(node));
-  return mistake('value-not-allowed', offset, { ...field, found, nearest: nearest(found, allowed) ?? '', allowed });
+  const bare = found.replace(/[\s\p{Cf}\p{Pi}\p{Pf}"'„]/gu, '').toLowerCase();
+  const likely = nearest(found, allowed) ?? nearest(bare, allowed);
+  return mistake('value-not-allowed', offset, { ...field, found, nearest: likely ?? '', allowed });
 }
 
 function outOfBounds(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, { node, offset, field }: Case): Mistake {
@@ -138,7 +170,8 @@ function wrongFormat(issue: z.core.$ZodIssueInvalidStringFormat, { node, offset,
   if (issue.format === 'url') return mistake('format-wrong', offset, { ...field, found, format: addressWords });
   const format = formatOf(String(issue.pattern ?? '').replace(/^\/|\/\w*$/g, ''));
   if (format.kind === 'format') return mistake('format-wrong', offset, { ...field, found, format: format.words });
-  return mistake('id-shape', offset, { ...field, found, reason: idFault(written) ?? 'it is too long' });
+  const reason = idFault(written) ?? 'it is too long';
+  return mistake('id-shape', offset, { ...field, found, reason, nearest: meantId(written) ?? '' });
 }
 
 function wrongDate(found: string, offset: number, field: Case['field']): Mistake {
@@ -151,7 +184,8 @@ function wrongDate(found: string, offset: number, field: Case['field']): Mistake
 function wrongKey({ fields, path, field }: Case): Mistake {
   const found = String(path.at(-1));
   const offset = fields.start + offsetOf(fields.root, path, true);
-  return mistake('id-shape', offset, { ...field, found, reason: idFault(found) ?? 'it is not allowed here' });
+  const reason = idFault(found) ?? 'it is not allowed here';
+  return mistake('id-shape', offset, { ...field, found, reason, nearest: meantId(found) ?? '' });
 }
 
 function otherwiseWrong(issue: Issue, { node, offset, field }: Case): Mistake {

@@ -1,19 +1,17 @@
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { hash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import pLimit from 'p-limit';
-import type { Content, ContentPlace } from '../domain/content.ts';
-import { domainFindings } from '../domain/rules/index.ts';
+import type { Content } from '../domain/content.ts';
 import type { Problem } from '../problems/problem.ts';
 import { collections, type CollectionName } from '../schema/collections.ts';
 import { assemble } from './assemble.ts';
-import { type CheckedFile, crossCheck } from './crossCheck.ts';
+import { crossCheck } from './crossCheck.ts';
 import { listContent } from './files.ts';
-import { locate } from './locate.ts';
 import { type Mistake, mistake, toProblem } from './mistake.ts';
 import { type ParsedFile, parseFile } from './parseFile.ts';
 import type { ContentFile } from './places.ts';
+import { ruleProblems } from './ruleProblems.ts';
 import { maxBytes } from './text.ts';
 
 export interface Loaded {
@@ -37,20 +35,24 @@ export async function loadContent(folder: string, asOf: string): Promise<Loaded>
   if (!(await isFolder(folder)))
     return failed(toProblem({ path: '', text: '' }, mistake('content-missing', 0, { folder })));
   const listing = await listContent(folder);
-  const read = await readAll(folder, listing.files);
-  const checked = crossCheck(read.flatMap(({ parsed }) => parsed ?? []));
-  const sound = assemble(checked, (name) => isWhole(name, listing.problems, read));
+  const read = listing.files.map((file) => readOne(folder, file));
+  const whole = (name: CollectionName): boolean => isWhole(name, listing.problems, read);
+  const checked = crossCheck(
+    read.flatMap(({ parsed }) => parsed ?? []),
+    whole,
+  );
+  const { content, apart } = assemble(checked, whole);
   const own = [
     ...listing.problems,
     ...read.flatMap(({ problem }) => problem ?? []),
     ...checked.flatMap(({ problems }) => problems),
   ];
-  const problems = [...own, ...(sound ? ruleProblems(sound, asOf, checked) : [])].toSorted(byPlace);
+  const problems = [...own, ...ruleProblems({ content, apart }, asOf, checked)].toSorted(byPlace);
   const isSound = problems.every(({ severity }) => severity !== 'error');
   const files = read
     .flatMap(({ file, sha256 }) => (sha256 ? [{ path: file.path, sha256 }] : []))
     .toSorted((a, b) => compare(a.path, b.path));
-  return { content: isSound ? sound : null, problems, files, sources: sourcesOf(problems, checked) };
+  return { content: isSound ? content : null, problems, files, sources: sourcesOf(problems, checked) };
 }
 
 const failed = (problem: Problem): Loaded => ({ content: null, problems: [problem], files: [], sources: new Map() });
@@ -66,18 +68,14 @@ interface ReadFile {
   readonly problem?: Problem;
 }
 
-async function readAll(folder: string, files: readonly ContentFile[]): Promise<ReadFile[]> {
-  const limit = pLimit(availableParallelism() * 8);
-  return Promise.all(files.map((file) => limit(() => readOne(folder, file))));
-}
-
-async function readOne(folder: string, file: ContentFile): Promise<ReadFile> {
+/** Files are small and many, so that reading them one after the other is faster than asking for all at once. */
+function readOne(folder: string, file: ContentFile): ReadFile {
   const unread = (found: Mistake): ReadFile => ({ file, problem: toProblem({ path: file.path, text: '' }, found) });
   try {
-    const { size } = await stat(join(folder, file.path));
+    const { size } = statSync(join(folder, file.path));
     if (size > maxBytes) return unread(mistake('file-too-big', 0, { size, limit: maxBytes }));
-    const bytes = await readFile(join(folder, file.path));
-    return { file, parsed: parseFile(file, bytes), sha256: createHash('sha256').update(bytes).digest('hex') };
+    const bytes = readFileSync(join(folder, file.path));
+    return { file, parsed: parseFile(file, bytes), sha256: hash('sha256', bytes) };
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code;
     if (reason === undefined) throw error;
@@ -91,13 +89,6 @@ function isWhole(name: CollectionName, problems: readonly Problem[], read: reado
   const isIn = (path: string): boolean =>
     'file' in at ? path === at.file : path === at.folder || path.startsWith(`${at.folder}/`);
   return !problems.some(({ file }) => isIn(file)) && !read.some(({ file, parsed }) => isIn(file.path) && !parsed);
-}
-
-function ruleProblems(content: Content, asOf: string, files: readonly CheckedFile[]): Problem[] {
-  const byEntry = new Map(files.map((each) => [`${each.file.collection}/${each.file.id}`, each]));
-  const fileOf = ({ collection, entry }: ContentPlace): CheckedFile | undefined =>
-    byEntry.get(`${collection}/${entry}`);
-  return domainFindings(content, asOf).map((finding) => locate(finding, fileOf));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

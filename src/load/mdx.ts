@@ -1,5 +1,7 @@
 import type { Root } from 'hast';
 import { mdxToHast } from 'satteri';
+import { nearest } from '../problems/nearest.ts';
+import { componentSchemas } from '../schema/components.ts';
 import { type Mistake, mistake } from './mistake.ts';
 import { offsetAt } from './source.ts';
 
@@ -27,8 +29,9 @@ export function parseMdx(body: string): ParsedMdx {
     const attempt = parseOnce(text);
     if ('tree' in attempt) return { tree: attempt.tree, mistakes };
     mistakes.push(attempt.found);
-    if (attempt.blank === null) break;
-    text = blanked(text, attempt.blank);
+    if ('text' in attempt) text = attempt.text;
+    else if (attempt.blank === null) break;
+    else text = blanked(text, attempt.blank);
   }
   return { tree: null, mistakes };
 }
@@ -52,11 +55,14 @@ type Range = readonly [from: number, to: number];
 const blanked = (text: string, [from, to]: Range): string =>
   text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
 
-interface Stumble {
-  readonly found: Mistake;
-  /** What to blank out; null where reading on would only find what follows from this. */
-  readonly blank: Range | null;
-}
+type Stumble = { readonly found: Mistake } & (
+  | {
+      /** What to blank out; null where reading on would only find what follows from this. */
+      readonly blank: Range | null;
+    }
+  /** The text, of the same length, to read on with. */
+  | { readonly text: string }
+);
 
 function parseOnce(text: string): { tree: Root } | Stumble {
   try {
@@ -73,9 +79,25 @@ function stumble(text: string, message: string): Stumble {
   if (/expression/i.test(words)) return atBrace(text, offset);
   if (/closing tag/.test(words)) return atTag(text, offset, words);
   const tag = text.lastIndexOf('<', offset);
+  return (
+    curlyQuotes(text, tag) ?? {
+      found: atAngle(text, tag === -1 ? offset : tag),
+      blank: tag === -1 ? null : [tag, addressEnd(text, tag) ?? tag + 1],
+    }
+  );
+}
+
+/** Attributes in the quotes of a word processor; the text is read on as if they were straight. */
+function curlyQuotes(text: string, tag: number): Stumble | null {
+  const opening = tag === -1 ? null : /^<[A-Z]\w*[^<>]*>/.exec(text.slice(tag, tag + 1000))?.[0];
+  const quote = opening?.search(/[“”„‟‘’]/) ?? -1;
+  if (!opening || quote === -1) return null;
   return {
-    found: atAngle(text, tag === -1 ? offset : tag),
-    blank: tag === -1 ? null : [tag, addressEnd(text, tag) ?? tag + 1],
+    found: mistake('mdx-syntax', tag + quote, {
+      what: `the quotes of this attribute are typographic ones (${opening[quote] ?? ''})`,
+      advice: 'Write straight quotes, such as title="First call".',
+    }),
+    text: text.slice(0, tag) + opening.replace(/[“”„‟‘’]/g, '"') + text.slice(tag + opening.length),
   };
 }
 
@@ -87,6 +109,10 @@ function atBrace(text: string, offset: number): Stumble {
 /** A tag without its counterpart can be passed over; an end that closes another tag leaves that one open. */
 function atTag(text: string, offset: number, words: string): Stumble {
   const name = /<\/?([^>`]*)>/.exec(words)?.[1] ?? '';
+  if (/^[a-z]/.test(name)) {
+    const likely = nearest(name, Object.keys(componentSchemas)) ?? '';
+    return { found: mistake('html-element', offset, { name, nearest: likely }), blank: [offset, offset + 1] };
+  }
   const isOpening = text[offset] === '<' && text[offset + 1] !== '/';
   const isStray = /expected an open tag first/.test(words);
   const what = isOpening

@@ -1,4 +1,5 @@
 import { idFault } from './idShape.ts';
+import { meantId } from './meant.ts';
 import type { ContentFile } from './places.ts';
 import { type Mistake, mistake } from './mistake.ts';
 
@@ -11,7 +12,7 @@ export function nameMistake({ id }: ContentFile): Mistake | null {
   for (const name of id.split('/')) {
     if (reserved.test(name)) return mistake('file-name-reserved', 0, { name });
     const reason = idFault(name);
-    if (reason !== null) return mistake('file-name', 0, { name, reason });
+    if (reason !== null) return mistake('file-name', 0, { name, reason, nearest: meantId(name) ?? '' });
     if (name.length > maxLength) return mistake('file-name-long', 0, { name, limit: maxLength });
   }
   return null;

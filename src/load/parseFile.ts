@@ -5,7 +5,7 @@ import { secondFrontMatter, type Split, splitFrontMatter } from './frontMatter.t
 import { type Mistake, mistake, toProblem } from './mistake.ts';
 import type { ContentFile } from './places.ts';
 import { pointAt, type Source } from './source.ts';
-import { decodeText } from './text.ts';
+import { conflictMistake, decodeText } from './text.ts';
 import { validate } from './validate.ts';
 import { type Fields, readFields } from './yaml.ts';
 
@@ -46,6 +46,8 @@ const nothing = (found: Mistake): Parts => ({ fields: null, data: undefined, bod
 
 function parseText(file: ContentFile, text: string): Parts {
   if (text.trim() === '') return nothing(mistake('file-empty', 0, {}));
+  const conflict = conflictMistake(text);
+  if (conflict) return nothing(conflict);
   if (!file.path.endsWith('.mdx')) return parseFields(file, text, 0);
   const split = splitFrontMatter(text);
   return 'code' in split ? nothing(split) : parseSplit(file, split);

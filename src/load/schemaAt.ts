@@ -6,11 +6,13 @@ interface Definition {
   readonly type: string;
   readonly innerType?: z.ZodType;
   readonly element?: z.ZodType;
+  readonly keyType?: z.ZodType;
   readonly valueType?: z.ZodType;
   readonly shape?: Readonly<Record<string, z.ZodType>>;
 }
 
-const definitionOf = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
+/** What a schema is made of. */
+export const definitionOf = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
 
 /** The schema of what stands at a path; undefined where the schema knows nothing of the path. */
 export function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
@@ -37,5 +39,11 @@ export function fieldsAt(schema: z.ZodType, path: Path): string[] {
 /** What the schema tells authors about the field at a path; an empty string where it says nothing. */
 export function descriptionAt(schema: z.ZodType, path: Path): string {
   const at = schemaAt(schema, path);
-  return (at && fieldMeta(at)?.description) ?? '';
+  return at ? guideTo(at) : '';
 }
+
+/** What a field tells authors; an empty string where it says nothing. */
+export const guideTo = (schema: z.ZodType): string => forAuthors(fieldMeta(schema)?.description ?? '');
+
+/** Words without the lines of the domain document, such as (R5), which only its readers know. */
+export const forAuthors = (words: string): string => words.replace(/ \([A-Z]\d\)/g, '');

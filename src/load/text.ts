@@ -59,6 +59,12 @@ function longLine(text: string): Mistake[] {
   return [];
 }
 
+/** What git leaves behind where it could not merge two versions by itself. */
+export function conflictMistake(text: string): Mistake | null {
+  const [ours, theirs] = [text.search(/^<{7} /m), text.search(/^>{7} /m)];
+  return ours !== -1 && theirs > ours ? mistake('text-conflict', ours, {}) : null;
+}
+
 // eslint-disable-next-line no-control-regex -- these are the characters to refuse
 const controls = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g;
 const overrides = /[\u202A-\u202E\u2066-\u2069]/g;

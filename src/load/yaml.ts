@@ -1,17 +1,19 @@
 import { type Document, type Node, parseDocument } from 'yaml';
 import { type Mistake, mistake } from './mistake.ts';
 import { startOf } from './positions.ts';
-import { deepMistake } from './yamlDepth.ts';
+import { straightenSpaces } from './yamlSpaces.ts';
+import { readAround } from './yamlRecovery.ts';
 import { plainValue } from './yamlRules.ts';
-import { syntaxMistakes } from './yamlSyntax.ts';
 
 /** The fields of one file: their plain value, and the nodes that know where each stands. */
 export interface Fields {
   readonly root: Node | null;
   /** Where the YAML begins in the file; positions of nodes count from there. */
   readonly start: number;
-  /** Undefined where the YAML cannot be read. */
+  /** Undefined where the YAML cannot be read as a whole. */
   readonly value: unknown;
+  /** Then what can be read beside its syntax errors; undefined where that is nothing. */
+  readonly rest: unknown;
   /** Paths, as JSON, of values that were refused; what a schema says about them is no news. */
   readonly refused: ReadonlySet<string>;
   readonly mistakes: readonly Mistake[];
@@ -28,17 +30,18 @@ const options = {
 } as const;
 
 /** Reads YAML 1.2 without anchors, aliases, merge keys, tags and directives; all offsets are counted from `start`. Never throws. */
-export function readFields(yaml: string, start: number): Fields {
-  const none = { root: null, start, value: undefined, refused: new Set<string>() };
-  const document = parse(yaml);
-  if (document === null) return { ...none, mistakes: [deepMistake(yaml, start, 0)] };
-  const syntax = syntaxMistakes(document, yaml, start);
-  if (syntax.length > 0) return { ...none, mistakes: syntax };
+export function readFields(written: string, start: number): Fields {
+  const { text: yaml, mistakes: spaces } = straightenSpaces(written, start);
+  const { document, mistakes: syntax } = readAround(yaml, start, parse);
+  const mistakes = [...spaces, ...syntax];
+  const none = { root: null, start, value: undefined, rest: undefined, refused: new Set<string>() };
+  if (document === null) return { ...none, mistakes };
   const root = document.contents;
   const empty = emptyOrNotFields(root, start);
-  if (empty) return { ...none, mistakes: [empty] };
-  const { value, refused, mistakes } = plainValue(root, start, yaml);
-  return { root, start, value, refused, mistakes };
+  if (empty) return { ...none, mistakes: mistakes.length > 0 ? mistakes : [empty] };
+  const { value, refused, mistakes: found } = plainValue(root, start, yaml);
+  if (mistakes.length === 0) return { root, start, value, rest: undefined, refused, mistakes: found };
+  return { root, start, value: undefined, rest: value, refused, mistakes: [...mistakes, ...found] };
 }
 
 function parse(yaml: string): Document.Parsed | null {

@@ -101,7 +101,13 @@ function scalarOf(scalar: Scalar, path: Path, walk: Walk): unknown {
 }
 
 function checkNumber(value: number, source: string, offset: number, path: Path, walk: Walk): void {
-  if (/^[-+]?0[0-9xo]/.test(source)) refuse(mistake('number-octal', offset, { source }), path, walk);
+  if (/^[-+]?[1-9]\d{0,2}(\.\d{3})+$/.test(source))
+    refuse(
+      mistake('number-separator', offset, { source, value: String(value), meant: source.replaceAll('.', '') }),
+      path,
+      walk,
+    );
+  else if (/^[-+]?0[0-9xo]/.test(source)) refuse(mistake('number-octal', offset, { source }), path, walk);
   else if (losesDigits(value, source))
     refuse(mistake('number-precision', offset, { source, value: String(value) }), path, walk);
 }

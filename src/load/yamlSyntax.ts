@@ -1,6 +1,7 @@
 import { type Document, isCollection, isNode, isScalar, visit, type YAMLParseError, type YAMLWarning } from 'yaml';
 import { type Mistake, mistake } from './mistake.ts';
 import { pointAt } from './source.ts';
+import { diagnose, hasSecondColon } from './yamlDiagnosis.ts';
 import { deepMistake } from './yamlDepth.ts';
 
 /** What each error of the YAML parser means to an author: what is wrong, and what to do. */
@@ -30,8 +31,15 @@ const words: Readonly<Record<string, readonly [what: string, advice: string]>> =
     'fields and list items are mixed',
     'Begin every line of a list with a hyphen, and no line of a group of fields.',
   ],
-  MISSING_CHAR: ['there is a name without a colon and a value', 'Write "name: value", with a blank after the colon.'],
+  MISSING_CHAR: ['there is a name without a colon and a value', 'Write "name: value", with a space after the colon.'],
 };
+/** Errors that say where the parser gave up rather than what the author did. */
+const areWordsVague: ReadonlySet<string> = new Set([
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MULTILINE_IMPLICIT_KEY',
+  'BAD_INDENT',
+  'MISSING_CHAR',
+]);
 const otherwise = [
   'it does not follow the rules of YAML',
   'Check quotes, brackets, colons and indentation of this line and the one before.',
@@ -42,29 +50,35 @@ const unclosedBracket = [
   'Close it, or put the value in quotes if it is meant to begin with a bracket.',
 ] as const;
 
-/** The syntax errors of a document, without those that merely follow from an earlier one. */
-export function syntaxMistakes(document: Document.Parsed, yaml: string, start: number): Mistake[] {
-  // Tags are reported by yamlRules.ts, which knows the value that they stand before.
-  const errors = [...document.errors, ...document.warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED');
-  const found = independent(
-    errors.toSorted((a, b) => a.pos[0] - b.pos[0]),
-    yaml,
-  ).map((error) => toMistake(document, error, yaml, start));
-  return document.directives?.yaml.explicit ? [mistake('yaml-directive', start, {}), ...found] : found;
+export interface SyntaxFaults {
+  readonly mistakes: readonly Mistake[];
+  /** Whether each spoils nothing but its own line and those indented below it. */
+  readonly local: boolean;
 }
 
-/**
- * A tab and a second colon in a value spoil only what is near them, so all of them count;
- * after anything else the parser has lost its place.
- */
-function independent(errors: readonly YamlFault[], yaml: string): YamlFault[] {
-  const [first] = errors;
-  const local = errors.find(({ code }) => code === 'TAB_AS_INDENT') ?? first;
-  if (local?.code !== 'TAB_AS_INDENT' && local?.code !== 'BLOCK_AS_IMPLICIT_KEY') return errors.slice(0, 1);
+/** The syntax errors of a document, without those that merely follow from an earlier one. */
+export function syntaxFaults(document: Document.Parsed, yaml: string, start: number): SyntaxFaults {
+  // Tags are reported by yamlRules.ts, which knows the value that they stand before.
+  const errors = [...document.errors, ...document.warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED');
+  const sorted = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const leading = sorted.find(({ code }) => code === 'TAB_AS_INDENT') ?? sorted[0];
+  const local = leading !== undefined && isLocal(leading, yaml);
+  const found = (local ? ofItsKind(leading, sorted, yaml) : sorted.slice(0, 1)).map((error) =>
+    toMistake(document, error, yaml, start),
+  );
+  const directive = document.directives?.yaml.explicit ? [mistake('yaml-directive', start, {})] : [];
+  return { mistakes: [...directive, ...found], local };
+}
+
+/** After anything but a tab or a second colon in a value the parser has lost its place. */
+const isLocal = ({ code, pos }: Pick<YamlFault, 'code' | 'pos'>, yaml: string): boolean =>
+  code === 'TAB_AS_INDENT' || (code === 'BLOCK_AS_IMPLICIT_KEY' && hasSecondColon(yaml, pos[0]));
+
+function ofItsKind(local: YamlFault, errors: readonly YamlFault[], yaml: string): YamlFault[] {
   const lines = new Set<number>();
   return errors.filter(({ code, pos }) => {
     const { line } = pointAt(yaml, pos[0]);
-    return code === local.code && !lines.has(line) && lines.add(line);
+    return code === local.code && isLocal({ code, pos }, yaml) && !lines.has(line) && lines.add(line);
   });
 }
 
@@ -79,7 +93,11 @@ function toMistake(document: Document.Parsed, { code, message, pos }: YamlFault,
     return worded(unclosedQuote, start + openingOf(document, pos[0], isScalar));
   if (/end with a [\]}]/.test(message))
     return worded(unclosedBracket, start + openingOf(document, pos[0], isCollection));
-  return worded(words[code] ?? otherwise, start + pos[0]);
+  const isOwn = code === 'BLOCK_AS_IMPLICIT_KEY' && hasSecondColon(yaml, pos[0]);
+  const better = isOwn || !areWordsVague.has(code) ? null : diagnose(yaml, pos[0]);
+  if (better) return worded([better.what, better.advice], start + better.offset);
+  const isItem = code !== 'BAD_INDENT' && /^ *- /.test(yaml.slice(yaml.lastIndexOf('\n', pos[0] - 1) + 1, pos[0] + 2));
+  return worded((isItem ? words['BAD_COLLECTION_TYPE'] : words[code]) ?? otherwise, start + pos[0]);
 }
 
 const worded = ([what, advice]: readonly [string, string], offset: number): Mistake =>

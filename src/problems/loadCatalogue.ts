@@ -31,9 +31,13 @@ type Field = {
   readonly field: string;
   /** The author's guide to the field, or an empty string. */
   readonly about: string;
+  /** What to say of characters in the value that came with pasting, or an empty string. */
+  readonly pasted: string;
 };
 const about = ({ about: words }: Field): string => (words ? `The field says: ${words}` : '');
-const cure = (words: string, field: Field): string => `${words} ${about(field)}`.trim();
+const cure = (words: string, field: Field): string =>
+  [words, field.pasted, about(field)].filter((sentence) => sentence !== '').join(' ');
+const idRule = 'Use lower-case letters a to z, digits and single hyphens, such as first-customer-call.';
 
 /** Every code of the load layer: files, text, front matter, YAML, schema and bodies. Codes never change their meaning. */
 export const loadCatalogue = {
@@ -57,9 +61,9 @@ export const loadCatalogue = {
     ({ path }) => `${path} is a symbolic link. Links may lead out of the content folder, so they are not followed.`,
     () => 'Put the file itself in its place.',
   ),
-  'file-name': error<{ name: string; reason: string }>(
+  'file-name': error<{ name: string; reason: string; nearest: string }>(
     ({ name, reason }) => `The name "${name}" cannot be an id: ${reason}. Ids stand in web addresses and references.`,
-    () => 'Rename it to lower-case letters a to z, digits and single hyphens, such as first-customer-call.mdx.',
+    ({ nearest }) => `${nearest ? `Rename it to ${nearest}. ` : ''}${idRule}`,
   ),
   'file-name-reserved': error<{ name: string }>(
     ({ name }) => `The name "${name}" is reserved by an operating system, by web servers or by the program itself.`,
@@ -109,17 +113,29 @@ export const loadCatalogue = {
       `An invisible character (${character}) reverses the direction of the text here, so that it reads differently from what it says.`,
     () => 'Delete it; retyping the words around it is the surest way.',
   ),
+  'text-conflict': error(
+    () =>
+      'Two versions of the text stand here, left over from a merge in git: one above the line of =======, one below.',
+    () =>
+      'Keep what is right, and delete the rest together with the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+  ),
   'text-line-long': error<{ length: number; limit: number }>(
     ({ length, limit }) => `This line has ${length} characters; lines of more than ${limit} are not read.`,
     () => 'Break the line; a paragraph may have as many lines as you like.',
   ),
-  'front-matter-missing': error(
+  'front-matter-missing': error<{ fence: string }>(
     () => 'The file does not begin with front matter, so its fields are unknown.',
-    () => 'Begin the file with a line of three hyphens (---), then the fields, then another line of three hyphens.',
+    ({ fence }) =>
+      fence
+        ? `Write three plain hyphens (---) instead of "${fence}".`
+        : 'Begin the file with a line of three hyphens (---), then the fields, then another line of three hyphens.',
   ),
-  'front-matter-unclosed': error(
+  'front-matter-unclosed': error<{ fence: string; line: number }>(
     () => 'The front matter that begins here has no end, so the text cannot be told from the fields.',
-    () => 'Put a line of three hyphens (---) after the last field.',
+    ({ fence, line }) =>
+      fence
+        ? `Line ${line} was probably meant to be it: write exactly three plain hyphens (---) instead of "${fence}".`
+        : `Put a line of three hyphens (---) after the last field, most likely before line ${line}.`,
   ),
   'front-matter-foreign': error<{ kind: string }>(
     ({ kind }) => `The front matter is written in ${kind}; only YAML between two lines of three hyphens (---) is read.`,
@@ -136,6 +152,11 @@ export const loadCatalogue = {
   'yaml-tab': error(
     () => 'This line is indented with a tab; YAML allows only spaces, since tabs are of different width everywhere.',
     () => 'Replace the tab by spaces, two for each level.',
+  ),
+  'yaml-space': error<{ character: string }>(
+    ({ character }) =>
+      `What looks like a space here is another character (${character}), as word processors put in; YAML takes it for a letter.`,
+    () => 'Delete it and type a plain space.',
   ),
   'yaml-duplicate-key': error<{ key: string; line: number }>(
     ({ key, line }) =>
@@ -182,6 +203,10 @@ export const loadCatalogue = {
     ({ source }) => `The number ${source} can be read in two ways: some programs take it for octal or hexadecimal.`,
     ({ source }) => `Write it without leading zeros, or in quotes ("${source}") if it is not a number.`,
   ),
+  'number-separator': error<{ source: string; value: string; meant: string }>(
+    ({ source, value }) => `${source} is read as ${value}, since a point separates decimals and not thousands.`,
+    ({ meant, value }) => `Write ${meant} if thousands are meant, or ${value}.`,
+  ),
   'number-precision': error<{ source: string; value: string }>(
     ({ source, value }) => `The number ${source} has more digits than can be kept; it would become ${value}.`,
     ({ source }) => `Write a shorter number, or put it in quotes ("${source}") if it is not a quantity.`,
@@ -194,13 +219,19 @@ export const loadCatalogue = {
     ({ field }) => `There is no field called "${field}" here, so nothing would read it.`,
     ({ nearest, fields }) => orElse(nearest, `Delete it, or use one of ${listed(fields)}.`),
   ),
-  'field-empty': error<Field>(
+  'field-empty': error<Field & { comment: string }>(
     ({ field }) => `The field "${field}" has no value.`,
-    (values) => cure('Write a value after the colon, or delete the line if the field is optional.', values),
+    (values) =>
+      cure(
+        values.comment
+          ? `What follows # is a comment; put the value in quotes if it is meant to begin with one: "#${values.comment}".`
+          : 'Write a value after the colon, or delete the line if the field is optional.',
+        values,
+      ),
   ),
-  'type-wrong': error<Field & { expected: string; found: string; quoted: string }>(
+  'type-wrong': error<Field & { expected: string; found: string; advice: string }>(
     ({ field, expected, found }) => `"${field}" should be ${expected}, but there is ${found}.`,
-    (values) => cure(values.quoted ? `Put it in quotes: ${values.quoted}.` : `Write ${values.expected}.`, values),
+    (values) => cure(values.advice || `Write ${values.expected}.`, values),
   ),
   'value-not-allowed': error<Field & { found: string; nearest: string; allowed: readonly string[] }>(
     ({ field, found }) => `"${found}" is not allowed for "${field}".`,
@@ -219,7 +250,7 @@ export const loadCatalogue = {
     (values) => cure('Round it, or choose a smaller unit.', values),
   ),
   'text-empty': error<Field>(
-    ({ field }) => `"${field}" has no text, or nothing but blanks.`,
+    ({ field }) => `"${field}" has no text, or nothing but spaces.`,
     (values) => cure('Write the text, or delete the field if it is optional.', values),
   ),
   'text-length': error<Field & { bound: string }>(
@@ -230,9 +261,9 @@ export const loadCatalogue = {
     ({ field, found, bound }) => `"${field}" has ${found} ${found === 1 ? 'item' : 'items'}, but must have ${bound}.`,
     (values) => cure('Add or remove items; each begins with a hyphen.', values),
   ),
-  'id-shape': error<Field & { found: string; reason: string }>(
+  'id-shape': error<Field & { found: string; reason: string; nearest: string }>(
     ({ found, reason }) => `"${found}" cannot be an id: ${reason}.`,
-    (values) => cure('Use lower-case letters a to z, digits and single hyphens, such as first-customer-call.', values),
+    (values) => cure(`${values.nearest ? `Did you mean "${values.nearest}"? ` : ''}${idRule}`, values),
   ),
   'date-shape': error<Field & { found: string; nearest: string }>(
     ({ field, found }) => `"${field}" should be a date such as 2027-01-31, but is "${found}".`,

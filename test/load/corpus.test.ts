@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bodyCases } from './corpus/bodies.ts';
+import { domainCases } from './corpus/domain.ts';
 import { nameCases } from './corpus/names.ts';
 import { schemaCases } from './corpus/schema.ts';
 import { textCases } from './corpus/text.ts';
@@ -12,6 +13,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
   YAML: yamlCases,
   fields: schemaCases,
   bodies: bodyCases,
+  'what the content means': domainCases,
 };
 
 describe.each(Object.entries(groups))('%s', (_group, cases) => {

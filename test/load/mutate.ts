@@ -1,4 +1,6 @@
-import { cp, mkdtemp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, mkdir, readFile, rename as moveFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Loaded, loadContent } from '../../src/load/loadContent.ts';
@@ -54,6 +56,20 @@ export const body =
     return put(folder, file, `${all.slice(0, all.indexOf('\n---\n') + 5)}${text}`);
   };
 
+export const copy =
+  (from: string, to: string): Edit =>
+  async (folder) => {
+    await cp(join(folder, from), join(folder, to));
+    return [];
+  };
+
+export const rename =
+  (from: string, to: string): Edit =>
+  async (folder) => {
+    await moveFile(join(folder, from), join(folder, to));
+    return [];
+  };
+
 export const remove =
   (file: string): Edit =>
   async (folder) => {
@@ -66,6 +82,14 @@ export const link =
   (file: string, target: string): Edit =>
   async (folder) => {
     await symlink(target, join(folder, file));
+    return [{ file, line: 1, column: 1 }];
+  };
+
+/** Something in the content folder that is neither a file nor a folder nor a link. */
+export const pipe =
+  (file: string): Edit =>
+  async (folder) => {
+    await promisify(execFile)('mkfifo', [join(folder, file)]);
     return [{ file, line: 1, column: 1 }];
   };
 

@@ -27,6 +27,8 @@ const cases: readonly [name: string, ...edits: Edit[]][] = [
   ['the leap day', swap('plans/copper-basin-records/2027.mdx', 'assessedOn: 2026-11-10', 'assessedOn: 2024-02-29')],
   ['a number with an exponent', swap('program.yaml', 'typicalFirstDeal: 18000', 'typicalFirstDeal: 1.8e4')],
   ['fields in braces', swap('program.yaml', "brand:\n  colour: '#7a1f3d'", "brand: { colour: '#7A1F3D' }")],
+  ['a guide for authors', write('README.md', '# Guide\n')],
+  ['no-break spaces in a text', swap(chapter, title, 'title: How\u00A0we\u00A0work in 12\u00A0% of cases')],
   [
     'what an operating system leaves behind',
     write('.DS_Store', 'x'),

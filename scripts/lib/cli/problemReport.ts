@@ -8,9 +8,16 @@ export interface Reported {
   readonly sources: ReadonlyMap<string, string>;
 }
 
+/** A content folder as its reader would write it: relative to where the command runs, with forward slashes. */
+export const shownFolder = (folder: string): string => relative('', folder).replaceAll('\\', '/') || '.';
+
+/** The path of a problem's file from where the command runs; that of the folder where no file is meant. */
+export const pathOf = ({ file }: Problem, folder: string): string =>
+  [shownFolder(folder), file].filter((part) => part !== '' && part !== '.').join('/') || '.';
+
 /** All problems for people, each with its place, the lines around it and what to do; empty where there is none. */
 export function problemText({ problems, sources }: Reported, folder: string, paint?: Paint): string {
-  const shown = relative('', folder) || '.';
+  const shown = shownFolder(folder);
   const texts = problems.map((problem) =>
     renderProblem(problem, { folder: shown, source: sources.get(problem.file), ...(paint && { paint }) }),
   );

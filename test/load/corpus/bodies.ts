@@ -28,6 +28,12 @@ export const bodyCases = [
     inLesson(`Words ${here}<iframe src="https://example.com" /> words.\n`),
   ),
   bad('a line break in HTML', 'html-element', inLesson(`Words${here}<br/>words.\n`)),
+  bad('an HTML element without its end', 'html-element', inLesson(`Words${here}<br>words.\n`)),
+  bad(
+    'typographic quotes in an attribute',
+    'mdx-syntax',
+    inLesson(`<Callout kind=${here}“note” title=“x”>\n\nWords.\n\n</Callout>\n`),
+  ),
   bad('a fragment', 'html-element', inLesson(`${here}<>Words</>\n`)),
   bad('an HTML comment', 'mdx-syntax', inLesson(`${here}<!-- words -->\n`)),
   bad('an address in angle brackets', 'mdx-syntax', inLesson(`See ${here}<https://example.com>.\n`)),

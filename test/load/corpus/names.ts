@@ -1,4 +1,4 @@
-import { at, bad, bytes, link, remove, write } from '../mutate.ts';
+import { at, bad, body, bytes, link, pipe, remove, rename, write } from '../mutate.ts';
 
 const chapter = '---\ntitle: More\naudience: public\norder: 2\nsummary: More of it.\n---\n\nWords.\n';
 
@@ -13,6 +13,14 @@ export const nameCases = [
     'file-stray',
     write('handbook/more/more.mdx', chapter),
     at('handbook/more/more.mdx'),
+  ),
+  bad('a guide that is not at the root', 'file-stray', write('handbook/README.md', chapter), at('handbook/README.md')),
+  bad(
+    'a misnamed lesson that a text refers to',
+    'file-name',
+    rename('lessons/price-a-box.mdx', 'lessons/Price a box.mdx'),
+    at('lessons/Price a box.mdx'),
+    body('plans/copper-basin-records/2027.mdx', 'First <Lesson id="price-a-box" />.\n'),
   ),
   bad('a picture', 'file-stray', write('handbook/photo.png', 'x'), at('handbook/photo.png')),
   bad('a blank in a name', 'file-name', write('handbook/more words.mdx', chapter), at('handbook/more words.mdx')),
@@ -63,6 +71,7 @@ export const nameCases = [
   bad('a link to a file', 'file-symlink', link('handbook/passwd.mdx', '/etc/passwd')),
   bad('a link to a folder', 'file-symlink', link('handbook/more', '/etc')),
   bad('a link to itself', 'file-symlink', link('handbook/loop.mdx', 'loop.mdx')),
+  bad('a pipe', 'file-unreadable', pipe('handbook/more.mdx')),
   bad('no program', 'file-missing', remove('program.yaml'), at('program.yaml')),
   bad('no glossary', 'file-missing', remove('glossary.yaml'), at('glossary.yaml')),
   bad('no product stage', 'file-missing', remove('stages/product.mdx'), at('stages/product.mdx')),

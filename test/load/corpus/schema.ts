@@ -27,8 +27,8 @@ export const schemaCases = [
   bad('an unknown field', 'field-unknown', swap(chapter, 'order: 1', `order: 1\n${here}colour: red`)),
   bad(
     'a misspelt field',
-    ['field-missing', 'field-unknown'],
-    swap(chapter, 'title: How we work together\naudience', `${here}title: How we work together\n${here}audiance`),
+    'field-unknown',
+    swap(chapter, 'title: How we work together\naudience', `title: How we work together\n${here}audiance`),
   ),
   bad(
     'an unknown field in a list',
@@ -39,6 +39,18 @@ export const schemaCases = [
     'a field without a value',
     'field-empty',
     swap(chapter, 'summary: Who does what in the first quarter, and where to read on.', `${here}summary:`),
+  ),
+  bad('a comment for a value', 'field-empty', swap(chapter, 'title: How we work together', `${here}title: #1 of all`)),
+  bad('a number with a sign', 'type-wrong', swap('tiers/starter.mdx', 'margin: 15', `margin: ${here}15 %`)),
+  bad(
+    'a value in typographic quotes',
+    'value-not-allowed',
+    swap(chapter, 'audience: public', `audience: ${here}“public”`),
+  ),
+  bad(
+    'a no-break space in a value',
+    'value-not-allowed',
+    swap(chapter, 'audience: public', `audience: ${here}public\u00A0`),
   ),
   bad('a text of blanks', 'text-empty', swap(chapter, 'title: How we work together', `title: ${here}"  "`)),
   bad('null', 'type-wrong', swap(chapter, 'title: How we work together', `title: ${here}~`)),

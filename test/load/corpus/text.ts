@@ -36,6 +36,26 @@ export const textCases = [
     'front-matter-unclosed',
     write('handbook/more.mdx', `${here}---\ntitle: x\n\nWords.\n`),
   ),
+  bad(
+    'front matter that ends with dashes',
+    'front-matter-unclosed',
+    write('handbook/more.mdx', `${here}---\ntitle: x\n–––\n\nWords.\n`),
+  ),
+  bad(
+    'front matter that begins with a dash',
+    'front-matter-missing',
+    write('handbook/more.mdx', `${here}—\ntitle: x\n---\n`),
+  ),
+  bad(
+    'what git leaves behind in fields',
+    'text-conflict',
+    swap(chapter, 'order: 1', `${here}<<<<<<< HEAD\norder: 1\n=======\norder: 2\n>>>>>>> main`),
+  ),
+  bad(
+    'what git leaves behind in a body',
+    'text-conflict',
+    inLesson(`${here}<<<<<<< HEAD\nWords.\n=======\nOther words.\n>>>>>>> main\n`),
+  ),
   bad('TOML front matter', 'front-matter-foreign', write('handbook/more.mdx', `${here}+++\ntitle = "x"\n+++\n`)),
   bad(
     'JavaScript front matter',

@@ -1,6 +1,7 @@
 import { bad, here, swap } from '../mutate.ts';
 
 const chapter = 'handbook/how-we-work.mdx';
+const plan = 'plans/copper-basin-records/2027.mdx';
 const title = 'title: How we work together';
 
 export const yamlCases = [
@@ -22,8 +23,38 @@ export const yamlCases = [
   bad(
     'a field that is indented too far',
     'yaml-syntax',
-    swap(chapter, 'audience: public\norder', `audience: ${here}public\n  order`),
+    swap(chapter, 'audience: public\norder', `audience: public\n  ${here}order`),
   ),
+  bad(
+    'a field that is indented too little',
+    'yaml-syntax',
+    swap('program.yaml', '  legalName: Quillmere', ` ${here}legalName: Quillmere`),
+  ),
+  bad('an item that is indented too little', 'yaml-syntax', swap(plan, '  - Train one', ` ${here}- Train one`)),
+  bad('no blank after a colon', 'yaml-syntax', swap(chapter, 'order: 1', `${here}order:1`)),
+  bad('a value on a line of its own', 'yaml-syntax', swap(chapter, 'order: 1', `order:\n${here}first`)),
+  bad('a list item among fields', 'yaml-syntax', swap(chapter, 'order: 1', `order: 1\n${here}- colour`)),
+  bad(
+    'syntax errors of different kinds, and a wrong value between them',
+    ['yaml-syntax', 'number-range', 'yaml-syntax'],
+    swap(chapter, title, `title: ${here}"How we work`),
+    swap(chapter, 'order: 1', `order: ${here}0`),
+    swap(chapter, 'summary: Who does what', `summary: ${here}@Who does what`),
+  ),
+  bad(
+    'three syntax errors in groups of their own',
+    ['yaml-syntax', 'yaml-syntax', 'yaml-syntax'],
+    swap('program.yaml', 'tagline: Paper', `tagline: ${here}'Paper`),
+    swap('program.yaml', 'paper: [Letter]', `paper: ${here}[Letter`),
+    swap('program.yaml', '    name: Records consultant', `   ${here}name: Records consultant`),
+  ),
+  bad(
+    'a no-break space before a field',
+    'yaml-space',
+    swap('program.yaml', '  name: Quillmere', `${here}\u00A0 name: Quillmere`),
+  ),
+  bad('a no-break space after a colon', 'yaml-space', swap(chapter, 'order: 1', `order:${here}\u00A01`)),
+  bad('a no-break space after a hyphen', 'yaml-space', swap(plan, '  - Train one', `  -${here}\u00A0Train one`)),
   bad('a tab', 'yaml-tab', swap('program.yaml', '  name: Quillmere', `${here}\tname: Quillmere`)),
   bad('a field twice', 'yaml-duplicate-key', swap(chapter, 'order: 1', `order: 1\n${here}title: Again`)),
   bad(
@@ -72,6 +103,11 @@ export const yamlCases = [
     'a number of 20 digits',
     'number-precision',
     swap('program.yaml', 'typicalFirstDeal: 18000', `typicalFirstDeal: ${here}12345678901234567890`),
+  ),
+  bad(
+    'a number with points between thousands',
+    'number-separator',
+    swap('program.yaml', 'typicalFirstDeal: 18000', `typicalFirstDeal: ${here}18.000`),
   ),
   bad('a control character in an escape', 'text-control', swap(chapter, title, `title: ${here}"How\\0"`)),
   bad('a direction override in an escape', 'text-direction', swap(chapter, title, `title: ${here}"How \\u202E we"`)),
