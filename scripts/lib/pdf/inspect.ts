@@ -1,19 +1,22 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { isSheetOf, type PaperSize } from './paper.ts';
 
 /**
- * Reads a PDF back before anybody else does.
+ * Looks a printed file over before anybody else does.
+ * @param sheets the sizes of its pages, in points
  * @returns how many pages it has
- * @throws RangeError that says what is wrong with its bytes
+ * @throws RangeError that says what is wrong with it
  */
-export async function inspectPdf(bytes: Uint8Array, paper: PaperSize): Promise<number> {
+export function inspectPdf(bytes: Uint8Array, sheets: readonly Size[], paper: PaperSize): number {
   checkEnds(bytes);
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
-  const pages = document.getPages();
-  if (pages.length === 0) throw new RangeError('It has no pages');
-  const wrong = pages.findIndex((page) => !isSheetOf(paper, page.getSize()));
+  if (sheets.length === 0) throw new RangeError('It has no pages');
+  const wrong = sheets.findIndex((sheet) => !isSheetOf(paper, sheet));
   if (wrong >= 0) throw new RangeError(`Page ${wrong + 1} is not on ${paper.name}`);
-  return pages.length;
+  return sheets.length;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A PDF that was cut short has no end, whatever its length. */

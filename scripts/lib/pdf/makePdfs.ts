@@ -1,24 +1,34 @@
+import { join } from 'node:path';
 import type { PrintedPlan } from '../../../src/playbook.ts';
 import { writePlanModels } from '../model/write.ts';
-import type { ManifestFile } from '../publish/manifest.ts';
+import type { PrintedFile } from '../publish/manifest.ts';
 import type { Staging } from '../publish/staging.ts';
 import { render } from '../site/render.ts';
+import { planDocument } from './planDocument.ts';
+import type { PrinterSetup } from './printer.ts';
 import { printPlans } from './printPlans.ts';
 
-/**
- * Renders the print pages of the plans and prints each on every paper.
- * @param papers names of paper sizes, as in the program file
- */
+/** Where printed files are kept between builds. */
+export const pdfCache = join(import.meta.dirname, '../../../.channelbook/cache/pdf');
+
+/** How plans are printed: all that a command can choose. */
+export type PrintChoices = Pick<PrinterSetup, 'cache' | 'password'> & {
+  /** Names of paper sizes, as in the program file. */
+  readonly papers: readonly string[];
+};
+
+/** Renders the print pages of the plans and prints each on every paper. */
 export async function makePdfs(
   plans: readonly PrintedPlan[],
-  papers: readonly string[],
+  choices: PrintChoices,
   staging: Staging,
   signal: AbortSignal,
-): Promise<ManifestFile[]> {
+): Promise<PrintedFile[]> {
   if (plans.length === 0) return [];
   const model = staging.work('print-model');
   const pages = staging.work('print-pages');
   await writePlanModels(model, plans);
   await render({ edition: 'print', model, out: pages, cache: staging.work('print-cache'), signal });
-  return printPlans({ plans, papers, pages, out: staging.plans, signal });
+  const toPrint = plans.map((plan) => ({ id: plan.id, version: plan.version, document: planDocument(plan) }));
+  return printPlans({ ...choices, plans: toPrint, pages, out: staging.plans, signal });
 }

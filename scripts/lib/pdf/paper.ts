@@ -20,10 +20,20 @@ export function paperNamed(name: string): PaperSize {
   return size;
 }
 
+// Only where CSS stands: an author may write about paper.
+const styles = /<style[^>]*>[^<]*<\/style>/g;
+
 /** Print pages are written for A4; this lays one out for another paper. */
 export function onPaper(html: string, paper: PaperSize): string {
-  if (!/size:\s?A4/.test(html)) throw new RangeError('The page does not say size:A4');
-  return html.replace(/size:\s?A4/g, `size:${paper.css}`);
+  let said = false;
+  const laidOut = html.replace(styles, (css) =>
+    css.replace(/size:\s?A4/g, () => {
+      said = true;
+      return `size:${paper.css}`;
+    }),
+  );
+  if (!said) throw new RangeError('The page does not say size:A4');
+  return laidOut;
 }
 
 /** Whether a page of this size, in points, is a sheet of the paper, upright or on its side. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { filesBelow, sha256 } from '../publish/files.ts';
+import { filesBelow } from '../publish/files.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -21,8 +21,6 @@ export interface Asset {
 export interface PrintBuild {
   /** By path below the root, with a leading slash. */
   readonly assets: ReadonlyMap<string, Asset>;
-  /** A hash over all assets and their names. */
-  readonly assetsHash: string;
   /** The page of a plan (`<partner>/<plan>`). */
   readonly page: (plan: string) => Promise<string>;
 }
@@ -33,7 +31,6 @@ export async function openPrintBuild(folder: string): Promise<PrintBuild> {
   const assets = new Map(await Promise.all(names.map((name) => asset(folder, name))));
   return {
     assets,
-    assetsHash: sha256([...assets].map(([name, { bytes }]) => `${name} ${sha256(bytes)}\n`).join('')),
     page: (plan) => readFile(join(folder, plan, 'index.html'), 'utf8'),
   };
 }

@@ -1,15 +1,30 @@
 import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import { Failure } from '../command/failure.ts';
+import { destinationPages } from './destinations.ts';
+import type { PageFacts } from './finish/facts.ts';
+import { fontsAskedFor, missingParts, readPageFacts, wantsPageNumbers, writePageNumbers } from './inPage.ts';
+import { printOptions } from './printOptions.ts';
 import type { Asset, PrintBuild } from './printBuild.ts';
 
 /** An origin that cannot exist, so that a request that slips through reaches nobody. */
 const origin = 'https://plan.invalid';
 
-/** What a tab prints: a page of a plan, laid out for one paper. */
+/** Passes after which page numbers that still move are given up. */
+const mostPasses = 4;
+
+/** What a tab prints: a page, laid out for one paper. */
 export interface Sheet {
-  /** `<partner>/<plan>`. */
-  readonly plan: string;
+  /** What it is called in messages, such as `<partner>/<plan>`. */
+  readonly name: string;
   readonly html: string;
+}
+
+/** What comes out of the browser. */
+export interface Printed {
+  readonly bytes: Uint8Array;
+  readonly facts: PageFacts;
+  /** The assets that the page asked for, by their paths. */
+  readonly used: ReadonlySet<string>;
 }
 
 /** Something about the page itself; printing it again would fail again. */
@@ -23,6 +38,7 @@ export class Tab {
   readonly #crash = Promise.withResolvers<never>();
   #html = '';
   #refused: string[] = [];
+  #used = new Set<string>();
 
   static async open(browser: Browser, build: PrintBuild): Promise<Tab> {
     const page = await browser.newPage();
@@ -41,31 +57,50 @@ export class Tab {
   }
 
   /** Prints a sheet. @throws PageFailure where the page is at fault; any other error where the browser is */
-  print(sheet: Sheet, timeout: number): Promise<Uint8Array> {
+  print(sheet: Sheet, timeout: number): Promise<Printed> {
     return Promise.race([this.#crash.promise, this.#print(sheet, timeout)]);
   }
 
-  async #print({ plan, html }: Sheet, timeout: number): Promise<Uint8Array> {
+  async #print({ name, html }: Sheet, timeout: number): Promise<Printed> {
     this.#html = html;
     this.#refused = [];
-    await this.#page.goto(`${origin}/${plan}/`, { waitUntil: 'load', timeout });
-    const broken = await this.#page.evaluate(missingParts);
-    this.#refuse(plan, broken);
-    const bytes = await this.#page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-      timeout,
-    });
+    this.#used = new Set();
+    await this.#page.goto(`${origin}/${name}/`, { waitUntil: 'load', timeout });
+    this.#refuse(name, await this.#page.evaluate(missingParts));
+    const bytes = await this.#printSettled(name, timeout);
+    const facts = await this.#page.evaluate(readPageFacts);
     // Laying a page out for paper may ask for more.
-    this.#refuse(plan);
-    return bytes;
+    this.#refuse(name);
+    return { bytes, facts, used: this.#used };
   }
 
-  #refuse(plan: string, broken: readonly string[] = []): void {
+  /**
+   * Prints until the contents list says what page everything is on. A page without one is printed once, or once more
+   * where its running heads asked for a font that was not there yet.
+   */
+  async #printSettled(name: string, timeout: number): Promise<Uint8Array> {
+    const isNumbered = await this.#page.evaluate(wantsPageNumbers);
+    for (let pass = 1; pass <= mostPasses; pass += 1) {
+      const known = await this.#page.evaluate(fontsAskedFor);
+      const bytes = await this.#page.pdf({ ...printOptions, timeout });
+      const isWhole = (await this.#page.evaluate(fontsAskedFor)) === known;
+      if (!isWhole) this.#refuse(name, await this.#page.evaluate(missingParts));
+      if ((!isNumbered || (await this.#number(name, bytes)) === 0) && isWhole) return bytes;
+    }
+    throw new PageFailure(`The page numbers in the contents of ${name} change what they count.`);
+  }
+
+  /** Writes into the contents list what page everything is on. @returns how many numbers were others before */
+  async #number(name: string, bytes: Uint8Array): Promise<number> {
+    const pages = Object.fromEntries(destinationPages(bytes));
+    const { changed, unknown } = await this.#page.evaluate(writePageNumbers, pages);
+    if (unknown.length === 0) return changed;
+    throw new PageFailure(`The contents of ${name} name what is not there: ${unknown.join(', ')}.`);
+  }
+
+  #refuse(name: string, broken: readonly string[] = []): void {
     const missing = [...this.#refused, ...broken];
-    if (missing.length > 0) throw refusal(plan, missing);
+    if (missing.length > 0) throw refusal(name, missing);
   }
 
   async close(): Promise<void> {
@@ -78,27 +113,20 @@ export class Tab {
     if (request.isNavigationRequest() && request.frame() === this.#page.mainFrame()) {
       return request.respond({ contentType: 'text/html; charset=utf-8', body: this.#html });
     }
-    const asset = from === origin && request.method() === 'GET' ? this.#assets.get(decodeURI(pathname)) : undefined;
-    if (asset) return request.respond({ contentType: asset.type, body: asset.bytes });
+    const path = decodeURI(pathname);
+    const asset = from === origin && request.method() === 'GET' ? this.#assets.get(path) : undefined;
+    if (asset) {
+      this.#used.add(path);
+      return request.respond({ contentType: asset.type, body: asset.bytes });
+    }
     this.#refused.push(request.url());
     return request.abort('blockedbyclient');
   }
 }
 
-// Runs in the page: waits for what it shows, and names what it cannot show.
-async function missingParts(): Promise<string[]> {
-  await document.fonts.ready;
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-  const fonts = [...document.fonts].filter((font) => font.status === 'error').map((font) => `the font ${font.family}`);
-  const images = [...document.images]
-    .filter((image) => image.naturalWidth === 0)
-    .map((image) => image.src.slice(0, 120));
-  return [...fonts, ...images];
-}
-
-function refusal(plan: string, missing: readonly string[]): PageFailure {
+function refusal(name: string, missing: readonly string[]): PageFailure {
   return new PageFailure(
-    `The print page of ${plan} needs what is not in the build: ${[...new Set(missing)].join(', ')}.`,
+    `The print page of ${name} needs what is not in the build: ${[...new Set(missing)].join(', ')}.`,
     'Print pages may use only styles, fonts and pictures that are built with them; nothing is fetched.',
   );
 }

@@ -2,7 +2,7 @@ import type { Browser } from 'puppeteer';
 import { Failure, messageOf } from '../command/failure.ts';
 import type { SharedBrowser } from './sharedBrowser.ts';
 import type { PrintBuild } from './printBuild.ts';
-import { type Sheet, Tab } from './tab.ts';
+import { type Printed, type Sheet, Tab } from './tab.ts';
 
 /** Prints sheets one after another in a tab of a shared browser, and gets over what goes wrong with both. */
 export class Worker {
@@ -20,7 +20,7 @@ export class Worker {
   }
 
   /** Prints a sheet; tries once more in a new tab, then in a new browser. */
-  async print(sheet: Sheet): Promise<Uint8Array> {
+  async print(sheet: Sheet): Promise<Printed> {
     const errors: unknown[] = [];
     for (const prepare of [this.#keep, this.#renewTab, this.#renewBrowser]) {
       try {
@@ -32,13 +32,13 @@ export class Worker {
       }
     }
     throw new Failure(
-      `${sheet.plan} could not be printed in three attempts, the last of them in a new browser: ${messageOf(errors.at(-1))}`,
+      `${sheet.name} could not be printed in three attempts, the last of them in a new browser: ${messageOf(errors.at(-1))}`,
       'If this happens again with the same plan, look at its print preview in npm run dev.',
       { cause: new AggregateError(errors) },
     );
   }
 
-  async #attempt(sheet: Sheet): Promise<Uint8Array> {
+  async #attempt(sheet: Sheet): Promise<Printed> {
     this.#host = await this.#browser.get();
     this.#tab ??= await Tab.open(this.#host, this.#build);
     return within(this.#tab.print(sheet, this.#timeout), this.#timeout);

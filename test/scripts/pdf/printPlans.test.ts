@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser } from 'puppeteer';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { findBrowser, type FoundBrowser } from '../../../scripts/lib/pdf/findBrowser.ts';
@@ -7,28 +9,16 @@ import { launch } from '../../../scripts/lib/pdf/launch.ts';
 import { openPrintBuild } from '../../../scripts/lib/pdf/printBuild.ts';
 import { printPlans } from '../../../scripts/lib/pdf/printPlans.ts';
 import { SharedBrowser } from '../../../scripts/lib/pdf/sharedBrowser.ts';
+import type { Printed } from '../../../scripts/lib/pdf/tab.ts';
 import { Worker } from '../../../scripts/lib/pdf/worker.ts';
+import { about, built, page } from '../../pdf/pages.ts';
 import { contents, fill, temporaryFolder } from '../helpers/folder.ts';
 
-const page = (
-  body: string,
-) => `<!doctype html><html lang="en"><head><title>Plan</title><link rel="stylesheet" href="/_astro/s.css">
-  <style>@page{size:A4}</style></head><body><h1>Plan</h1>${body}</body></html>`;
-const style = { '_astro/s.css': 'h1{color:#0c5f59} p{break-before:page}' };
 const never = new AbortController().signal;
-const plan = (id: string) => ({ id, version: '1.0', issued: '2026-11-02' });
-
-function built(pages: Record<string, string>): string {
-  const folder = temporaryFolder();
-  fill(folder, {
-    ...style,
-    ...Object.fromEntries(Object.entries(pages).map(([id, html]) => [`${id}/index.html`, html])),
-  });
-  return folder;
-}
+const plan = (id: string) => ({ id, version: '1.0', document: about });
 
 const print = (pages: string, ids: readonly string[], out = temporaryFolder(), papers = ['A4']) =>
-  printPlans({ plans: ids.map(plan), papers, pages, out, signal: never });
+  printPlans({ plans: ids.map(plan), papers, pages, out, signal: never, cache: null, password: null });
 
 let found: FoundBrowser;
 beforeAll(async () => {
@@ -39,10 +29,14 @@ beforeAll(async () => {
 describe('printing', () => {
   test('makes one file per plan and paper, and a row about each', async () => {
     const out = temporaryFolder();
-    const rows = await print(built({ 'fenwick/2027': page('<p>Two</p>') }), ['fenwick/2027'], out, ['A4', 'Letter']);
+    const rows = await print(built({ 'fenwick/2027': page('<p class="page">Two</p>') }), ['fenwick/2027'], out, [
+      'A4',
+      'Letter',
+    ]);
     expect(Object.keys(contents(out))).toEqual(['fenwick/fenwick-2027-a4.pdf', 'fenwick/fenwick-2027-letter.pdf']);
     expect(rows).toHaveLength(2);
     expect(rows.find(({ paper }) => paper === 'A4')).toEqual({
+      kind: 'pdf',
       partner: 'fenwick',
       plan: '2027',
       version: '1.0',
@@ -70,21 +64,9 @@ describe('printing', () => {
   test('bears the day that the plan was issued, not the day of printing', async () => {
     const out = temporaryFolder();
     await print(built({ 'a/1': page('') }), ['a/1'], out);
-    expect(contents(out)['a/a-1-a4.pdf']).toContain("/CreationDate (D:20261102000000+00'00')");
-  });
-
-  test('knows when its inputs have changed', async () => {
-    const inputs = async (files: Record<string, string>, issued = '2026-11-02') => {
-      const folder = built({ 'a/1': page('') });
-      fill(folder, files);
-      const options = { papers: ['A4'], pages: folder, out: temporaryFolder(), signal: never };
-      return (await printPlans({ ...options, plans: [{ ...plan('a/1'), issued }] }))[0]?.inputs;
-    };
-    const same = await inputs({});
-    expect(await inputs({})).toBe(same);
-    expect(await inputs({ '_astro/s.css': 'h1{color:red}' })).not.toBe(same);
-    expect(await inputs({ 'a/1/index.html': page('!') })).not.toBe(same);
-    expect(await inputs({}, '2026-11-03')).not.toBe(same);
+    const pdf = await PDFDocument.load(readFileSync(join(out, 'a/a-1-a4.pdf')), { updateMetadata: false });
+    expect(pdf.getCreationDate()).toEqual(new Date('2026-11-02T00:00:00Z'));
+    expect(pdf.getModificationDate()).toEqual(new Date('2026-11-02T00:00:00Z'));
   });
 
   test.each([
@@ -114,7 +96,7 @@ describe('printing', () => {
   test('runs no script of the page', async () => {
     const out = temporaryFolder();
     const row = await print(
-      built({ 'a/1': page(`<script>document.body.innerHTML='<p>1<p>2<p>3'</script>`) }),
+      built({ 'a/1': page(`<script>document.body.innerHTML='<p class=page>1<p class=page>2'</script>`) }),
       ['a/1'],
       out,
     );
@@ -136,14 +118,16 @@ describe('printing', () => {
       pages,
       out: temporaryFolder(),
       signal: stop.signal,
+      cache: null,
+      password: null,
     });
     setTimeout(() => stop.abort(new Error('Stopped.')), 300);
     await expect(printing).rejects.toThrow();
   });
 });
 
-const sheet = { plan: 'a/1', html: page('<p>x</p>') };
-const startsLike = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 5)).toString();
+const sheet = { name: 'a/1', html: page('<p>x</p>') };
+const startsLike = ({ bytes }: Printed) => Buffer.from(bytes.subarray(0, 5)).toString();
 
 async function withWorker(work: (worker: Worker, browsers: Browser[]) => Promise<void>, timeout = 20_000) {
   const browsers: Browser[] = [];
@@ -169,7 +153,7 @@ describe('a worker', () => {
     withWorker(async (worker, browsers) => {
       await worker.print(sheet);
       setTimeout(() => browsers[0]?.process()?.kill('SIGKILL'), 15);
-      const long = { plan: 'a/1', html: page('<p>x</p>'.repeat(300)) };
+      const long = { name: 'a/1', html: page('<p class="page">x</p>'.repeat(300)) };
       expect(startsLike(await worker.print(long))).toBe('%PDF-');
     }));
 

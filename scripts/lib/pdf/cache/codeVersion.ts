@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { filesBelow, sha256 } from '../../publish/files.ts';
+
+const root = join(import.meta.dirname, '../../../..');
+const printer = join(import.meta.dirname, '..');
+
+/**
+ * A hash over all code that has a hand in printing: the files of the printer, the exact version of every package,
+ * and the Node that runs them. Whoever changes any of it need not remember to count a version up.
+ */
+export async function codeVersion(folder = printer, packages = join(root, 'package-lock.json')): Promise<string> {
+  const names = (await filesBelow(folder)).filter((name) => name.endsWith('.ts'));
+  const hashes = await Promise.all(names.map(async (name) => `${name} ${sha256(await readFile(join(folder, name)))}`));
+  const { node = '', zlib = '' } = process.versions;
+  return sha256([...hashes, sha256(await readFile(packages)), node, zlib].join('\n'));
+}

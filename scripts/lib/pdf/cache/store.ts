@@ -1,0 +1,94 @@
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isErrno } from '../../command/failure.ts';
+import { sha256 } from '../../publish/files.ts';
+
+/** A printed file as it is kept. */
+export interface KeptPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/** Where printed files are kept between builds. */
+export interface PdfCache {
+  /** The file that was kept under a key; null where there is none that is whole. */
+  readonly read: (key: string) => Promise<KeptPdf | null>;
+  readonly write: (key: string, pdf: KeptPdf) => Promise<void>;
+  /** Drops what has not been used for longest until the rest is small enough. */
+  readonly trim: () => Promise<void>;
+}
+
+/** A cache that keeps nothing. */
+export const noCache: PdfCache = { read: async () => null, write: async () => undefined, trim: async () => undefined };
+
+const defaultSize = 512 * 1024 * 1024;
+
+/**
+ * Keeps files in a folder, one for each key. A kept file begins with a line that holds its key, its pages and a hash
+ * of all that follows; one that does not fit its line is as good as none.
+ * @param most bytes that all kept files together may take
+ */
+export function openCache(folder: string, most = defaultSize): PdfCache {
+  return {
+    read: (key) => read(join(folder, key), key),
+    write: (key, pdf) => write(folder, key, pdf),
+    trim: () => trim(folder, most),
+  };
+}
+
+async function read(path: string, key: string): Promise<KeptPdf | null> {
+  try {
+    const file = await readFile(path);
+    const end = file.indexOf('\n');
+    const bytes = file.subarray(end + 1);
+    const pages = Number(/ (\d+) [\da-f]+$/.exec(file.toString('latin1', 0, end))?.[1]);
+    if (end < 0 || file.toString('latin1', 0, end) !== lineOf(key, { bytes, pages })) return null;
+    await utimes(path, new Date(), new Date());
+    return { bytes, pages };
+  } catch (error) {
+    if (isErrno(error, 'ENOENT', 'EISDIR', 'ENOTDIR', 'EACCES', 'EPERM', 'EIO', 'EROFS')) return null;
+    throw error;
+  }
+}
+
+// The hash covers the number of pages too, and the key ties both to what they were made from.
+const lineOf = (key: string, { bytes, pages }: KeptPdf) =>
+  `channelbook-pdf-1 ${key} ${pages} ${sha256(Buffer.concat([Buffer.from(`${key} ${pages}\n`), bytes]))}`;
+
+async function write(folder: string, key: string, pdf: KeptPdf): Promise<void> {
+  const path = join(folder, key);
+  const unfinished = `${path}.${process.pid}`;
+  try {
+    await mkdir(folder, { recursive: true });
+    await using file = await open(unfinished, 'w', 0o600);
+    await file.writeFile(`${lineOf(key, pdf)}\n`);
+    await file.writeFile(pdf.bytes);
+    await file.close();
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    // A full disk or a folder that cannot be written to costs time at the next build, and nothing else.
+    if (!isErrno(error, 'ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR', 'EISDIR')) throw error;
+  }
+}
+
+async function trim(folder: string, most: number): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const kept = await Promise.all(names.map((name) => measure(join(folder, name))));
+  const newestFirst = kept.filter((entry) => entry !== null).toSorted((a, b) => b.used - a.used);
+  let total = 0;
+  for (const { path, size } of newestFirst) {
+    total += size;
+    if (total > most) await rm(path, { force: true, recursive: true });
+  }
+}
+
+async function measure(path: string): Promise<{ path: string; size: number; used: number } | null> {
+  try {
+    const { size, mtimeMs, isFile } = await stat(path).then((entry) => ({ ...entry, isFile: entry.isFile() }));
+    return isFile ? { path, size, used: mtimeMs } : null;
+  } catch {
+    // Another build has just dropped it.
+    return null;
+  }
+}

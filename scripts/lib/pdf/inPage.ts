@@ -1,0 +1,83 @@
+// Functions that run in the printed page. Each is sent there as text, so it can use nothing from outside itself.
+import type { PageFacts } from './finish/facts.ts';
+
+/** Waits for what the page shows, and names what it cannot show. */
+export async function missingParts(): Promise<string[]> {
+  await document.fonts.ready;
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  const fonts = [...document.fonts].filter((font) => font.status === 'error').map((font) => `the font ${font.family}`);
+  const images = [...document.images]
+    .filter((image) => image.naturalWidth === 0)
+    .map((image) => image.src.slice(0, 120));
+  return [...fonts, ...images];
+}
+
+/** How many of its fonts the page has needed so far. */
+export const fontsAskedFor = (): number => [...document.fonts].filter((font) => font.status !== 'unloaded').length;
+
+/** Whether the page has a contents list that wants page numbers. */
+export const wantsPageNumbers = (): boolean => document.querySelector('[data-page-of]') !== null;
+
+/**
+ * Writes page numbers into the contents list.
+ * @returns how many were others before, and the ids that are nowhere on the pages
+ */
+export function writePageNumbers(pages: Readonly<Record<string, number>>): { changed: number; unknown: string[] } {
+  const unknown: string[] = [];
+  let changed = 0;
+  for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
+    const id = place.dataset['pageOf'] ?? '';
+    const number = pages[id];
+    if (number === undefined) unknown.push(id);
+    else if (place.textContent !== String(number)) {
+      place.textContent = String(number);
+      changed += 1;
+    }
+  }
+  return { changed, unknown };
+}
+
+/** What finishing needs to know of the page. */
+export function readPageFacts(): PageFacts {
+  const shown = (element: Element) => element.closest('[aria-hidden="true"]') === null;
+  const all = <Kind extends Element>(selector: string) =>
+    [...document.querySelectorAll<Kind>(selector)].filter((element) => shown(element));
+  const raw = (node: Node): string => {
+    if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+    if (node.nodeName === 'BR') return ' ';
+    if (node instanceof Element && node.getAttribute('aria-hidden') === 'true') return '';
+    if (node instanceof Element && (node.matches('img') || node.matches('[role=img]'))) return ' ▪ ';
+    const isNumber = node instanceof HTMLElement && node.dataset['pageOf'] !== undefined;
+    return (isNumber ? ', ' : '') + [...node.childNodes].map(raw).join('');
+  };
+  const words = (node: Node) => raw(node).replace(/\s+/g, ' ').replace(/ ,/g, ',').trim();
+  const isCovered = (character: string) => {
+    const code = character.codePointAt(0) ?? 0;
+    return ranges.some(([from, to]) => from <= code && code <= to);
+  };
+  const ranges = [...document.fonts].flatMap(({ unicodeRange }) =>
+    unicodeRange.split(',').map((range) => {
+      const [from = '', to = from] = range.trim().replace(/^u\+/i, '').split('-');
+      return [Number.parseInt(from.replaceAll('?', '0'), 16), Number.parseInt(to.replaceAll('?', 'f'), 16)] as const;
+    }),
+  );
+  return {
+    title: document.title.trim(),
+    language: document.documentElement.lang,
+    links: all<HTMLAnchorElement>('a[href]').map((link) => ({
+      href: link.href,
+      fragment: link.getAttribute('href')?.startsWith('#') ? decodeURIComponent(link.hash.slice(1)) : null,
+      label: link.getAttribute('aria-label') ?? words(link).replace(/ ?▪ ?/g, ''),
+    })),
+    headings: all('h1,h2,h3,h4,h5,h6').map(words),
+    tables: all<HTMLTableElement>('table:not([role=presentation],[role=none])').map((table) =>
+      [...table.rows]
+        .filter((row) => row.getClientRects().length > 0)
+        .map((row) => [...row.cells].map((cell) => ({ header: cell.nodeName === 'TH', words: words(cell) }))),
+    ),
+    families: [...new Set([...document.fonts].map(({ family }) => family.replace(/^["']|["']$/g, '')))],
+    uncovered: [...new Set(document.body.textContent)]
+      .filter((character) => /[^\s\p{Cc}\p{Cf}]/u.test(character) && !isCovered(character))
+      .join(''),
+  };
+}

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as codeVersions from '../../../scripts/lib/pdf/cache/codeVersion.ts';
+import * as launches from '../../../scripts/lib/pdf/launch.ts';
+import { type PlanPrinting, printPlans } from '../../../scripts/lib/pdf/printPlans.ts';
+import { about, built, page } from '../../pdf/pages.ts';
+import { contents, fill, temporaryFolder } from '../helpers/folder.ts';
+
+vi.mock('../../../scripts/lib/pdf/launch.ts', { spy: true });
+vi.mock('../../../scripts/lib/pdf/cache/codeVersion.ts', { spy: true });
+
+beforeAll(() => void vi.spyOn(process.stderr, 'write').mockReturnValue(true));
+beforeEach(() => void vi.clearAllMocks());
+
+const starts = () => vi.mocked(launches.launch).mock.calls.length;
+
+interface Setup {
+  readonly pages: string;
+  readonly cache: string;
+}
+
+/** A print build with two plans, and a cache in which both have been kept. */
+async function printedOnce(): Promise<Setup & { readonly first: Record<string, string> }> {
+  const pages = built({ 'a/1': page('<p>One</p>'), 'b/1': page('<p>Two</p>') });
+  const setup = { pages, cache: join(temporaryFolder(), 'pdf') };
+  const first = await print(setup);
+  vi.clearAllMocks();
+  return { ...setup, first };
+}
+
+async function print(setup: Setup, more: Partial<PlanPrinting> = {}): Promise<Record<string, string>> {
+  const out = temporaryFolder();
+  const plans = ['a/1', 'b/1'].map((id) => ({ id, version: '1', document: about }));
+  const signal = new AbortController().signal;
+  await printPlans({ plans, papers: ['A4'], out, signal, password: null, ...setup, ...more });
+  return contents(out);
+}
+
+describe('printing again', () => {
+  test('starts no browser when nothing has changed, and gives the same bytes', async () => {
+    const { first, ...setup } = await printedOnce();
+    expect(await print(setup)).toEqual(first);
+    expect(starts()).toBe(0);
+  });
+
+  test('gives the bytes that printing anew would give', async () => {
+    const { first, pages } = await printedOnce();
+    expect(await print({ pages, cache: join(temporaryFolder(), 'other') })).toEqual(first);
+    expect(starts()).toBe(1);
+  });
+
+  test('prints only what has changed', async () => {
+    const { first, ...setup } = await printedOnce();
+    fill(setup.pages, { 'b/1/index.html': page('<p>Three</p>') });
+    const second = await print(setup);
+    expect(second['a/a-1-a4.pdf']).toBe(first['a/a-1-a4.pdf']);
+    expect(second['b/b-1-a4.pdf']).not.toBe(first['b/b-1-a4.pdf']);
+    expect(readdirSync(setup.cache)).toHaveLength(3);
+  });
+
+  test.each<[string, (setup: Setup) => Partial<PlanPrinting>]>([
+    ['a style sheet', ({ pages }) => (writeFileSync(join(pages, '_astro/s.css'), `${readFileSync(join(pages, '_astro/s.css'), 'utf8')} `), {})],
+    [
+      'a font',
+      ({ pages }) => {
+        const bold = readFileSync(join(pages, '_astro/plex-700.woff2'));
+        writeFileSync(join(pages, '_astro/plex-400.woff2'), bold);
+        return {};
+      },
+    ],
+    ['the paper', () => ({ papers: ['Letter'] })],
+    ['the day', () => ({ plans: ['a/1', 'b/1'].map((id) => ({ id, version: '1', document: { ...about, issued: '2026-11-03' } })) })],
+    ['the code', () => (vi.mocked(codeVersions.codeVersion).mockResolvedValueOnce('another'), {})],
+    [
+      'the browser',
+      ({ cache }) => {
+        const notes = join(cache, '../browsers.json');
+        writeFileSync(notes, readFileSync(notes, 'utf8').replace(/"([^"]*\/[\d.]+)"/, '"Chrome/999"'));
+        return {};
+      },
+    ],
+  ])('takes nothing that was kept when %s is another', async (_, change) => {
+    const { first, ...setup } = await printedOnce();
+    const second = await print(setup, change(setup));
+    expect(starts()).toBe(1);
+    for (const [file, bytes] of Object.entries(second)) expect(bytes).not.toBe(first[file]);
+  });
+
+  test('takes nothing that is torn, and puts it in order', async () => {
+    const { first, ...setup } = await printedOnce();
+    for (const name of readdirSync(setup.cache)) {
+      const bytes = readFileSync(join(setup.cache, name));
+      writeFileSync(join(setup.cache, name), bytes.subarray(0, bytes.length / 2));
+    }
+    expect(await print(setup)).toEqual(first);
+    expect(starts()).toBe(1);
+    vi.clearAllMocks();
+    expect(await print(setup)).toEqual(first);
+    expect(starts()).toBe(0);
+  });
+
+  test('prints anew what lies under the name of another', async () => {
+    const { first, ...setup } = await printedOnce();
+    const [one = '', two = ''] = readdirSync(setup.cache);
+    writeFileSync(join(setup.cache, one), readFileSync(join(setup.cache, two)));
+    expect(await print(setup)).toEqual(first);
+  });
+
+  test('keeps and takes nothing when there is to be no cache', async () => {
+    const { first, pages } = await printedOnce();
+    expect(await print({ pages, cache: '' }, { cache: null })).toEqual(first);
+    expect(starts()).toBe(1);
+  });
+
+  test('keeps nothing that is locked, and takes nothing for it', async () => {
+    const { first, ...setup } = await printedOnce();
+    const before = readdirSync(setup.cache);
+    const locked = await print(setup, { password: 'secret' });
+    expect(locked['a/a-1-a4.pdf']).toContain('/Encrypt');
+    expect(readdirSync(setup.cache)).toEqual(before);
+    expect(await print(setup)).toEqual(first);
+  });
+});
