@@ -5,26 +5,29 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
 const root = import.meta.dirname;
-const print = process.env.CHANNELBOOK_EDITION === 'print';
+/** Where the pages of an edition lie; the development server is that of the handbook. */
+const sources = { public: './src', print: './src/print', pack: './src/pack', internal: './src' };
+const edition = process.env.CHANNELBOOK_EDITION ?? 'public';
+// Pages of plans are served from the root of an origin of their own, or from nowhere, and need no static files.
+const handedOut = edition === 'print' || edition === 'pack';
 // The shadow of an edition must not lie in a cache that the next edition shares, so every build brings its own.
 const cache = resolve(root, process.env.CHANNELBOOK_CACHE ?? '.channelbook/cache');
 process.env.CHANNELBOOK_MODEL ??= resolve(root, '.channelbook/dev');
 
 export default defineConfig({
   root,
-  srcDir: print ? './src/print' : './src',
-  // The printer serves the print pages from the root of an origin of its own, and they need no static files.
-  publicDir: print ? './src/print/public' : './public',
-  ...(print ? {} : address()),
+  srcDir: sources[edition],
+  publicDir: handedOut ? './src/print/public' : './public',
+  ...(handedOut ? {} : address()),
   outDir: process.env.CHANNELBOOK_OUT ?? './.channelbook/out',
   cacheDir: cache,
   output: 'static',
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
-  build: { format: 'directory', concurrency: 4, inlineStylesheets: print ? 'never' : 'auto' },
+  build: { format: 'directory', concurrency: 4, inlineStylesheets: handedOut ? 'never' : 'auto' },
   markdown: { syntaxHighlight: false },
-  integrations: print ? [] : [mdx()],
+  integrations: handedOut ? [] : [mdx(), ...(edition === 'internal' ? [teamPages()] : [])],
   vite: {
     cacheDir: join(cache, 'vite'),
     // A font in a data: URL would be fetched by every page anew.
@@ -41,4 +44,20 @@ function address() {
     if (error.code === 'ENOENT') return {};
     throw error;
   }
+}
+
+/** The pages that only the internal edition has. */
+function teamPages() {
+  const routes = ['partners', 'partners/[partner]', 'partners/[partner]/[plan]'];
+  return {
+    name: 'channelbook-team',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        for (const route of routes) {
+          const page = route.endsWith('[plan]') ? `${route}.astro` : `${route}/index.astro`;
+          injectRoute({ pattern: `/${route}`, entrypoint: `./src/internal/pages/${page}`, prerender: true });
+        }
+      },
+    },
+  };
 }

@@ -52,6 +52,12 @@ export function sections(handbook: HandbookView, t: Messages): readonly Section[
   ];
 }
 
+/** What the internal edition has before all else. */
+export const teamSection = (t: Messages): Section => ({
+  title: t.team.section,
+  pages: [{ title: t.team.title, path: paths.partners() }],
+});
+
 /** The pages before and after one page, in reading order. */
 export function neighbours(pages: readonly PageLink[], path: string): { previous?: PageLink; next?: PageLink } {
   const at = pages.findIndex((page) => page.path === path);

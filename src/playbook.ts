@@ -2,8 +2,9 @@
  * The model that pages are made from: JSON that the scripts computed for exactly one edition.
  * Pages get it here and nowhere else, so they can only show what their edition may see.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TeamPlan, TeamView } from './domain/teamView.ts';
 import type { HandbookView, PlanView } from './domain/views.ts';
 import type { Program } from './schema/program.ts';
 
@@ -24,6 +25,13 @@ export const plans = (): readonly string[] => read('index.json') as readonly str
 
 /** The plan with this id (`<partner>/<plan>`). */
 export const plan = (id: string): PrintedPlan => read(`plans/${id}.json`) as PrintedPlan;
+
+/** What the vendor's own team sees besides; null in every edition but the internal one, whose model alone has it. */
+export const team = (): TeamView | null =>
+  existsSync(join(folder(), 'team.json')) ? (read('team.json') as TeamView) : null;
+
+/** The plan with this id (`<partner>/<plan>`) as the team sees it. */
+export const teamPlan = (id: string): TeamPlan => read(`plans/${id}.json`) as TeamPlan;
 
 function read(name: string): unknown {
   // Authors change the model while the development server runs, so there it is read afresh.

@@ -10,6 +10,7 @@ export function partnerFacts({ model, partner }: PlanModel): PlanView['partner']
   return { id: partner.id, name, legalName, city, country, currency, people: own, vendorTeam: vendors };
 }
 
-function persons(model: ProgramModel, people: Partner['people']): Person[] {
+/** People with their roles. */
+export function persons(model: ProgramModel, people: Partner['people']): Person[] {
   return people.map(({ name, role, email = null }) => ({ name, role: roleOf(model, role), email }));
 }

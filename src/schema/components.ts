@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { publicField } from './field.ts';
+import { object, publicField } from './field.ts';
 import { id, text } from './primitives.ts';
 
 export const calloutKinds = ['note', 'tip', 'warning'] as const;
@@ -9,31 +9,31 @@ export const calloutKinds = ['note', 'tip', 'warning'] as const;
  * Attributes are literal strings: a body is data and never runs.
  */
 export const componentSchemas = {
-  Callout: z.strictObject({
+  Callout: object({
     kind: publicField(z.enum(calloutKinds), 'note, tip or warning.'),
     title: publicField(text, 'What the callout says in a few words.'),
   }),
-  Steps: z.strictObject({}),
-  Quote: z.strictObject({
+  Steps: object({}),
+  Quote: object({
     by: publicField(text, 'Who says it.'),
   }),
-  Metric: z.strictObject({
+  Metric: object({
     value: publicField(text, 'The figure with its unit.'),
     label: publicField(text, 'What the figure says, with its source or the word illustrative.'),
   }),
-  Milestone: z.strictObject({
+  Milestone: object({
     id: publicField(id, 'The milestone to name and link.'),
   }),
-  Lesson: z.strictObject({
+  Lesson: object({
     id: publicField(id, 'The lesson to name and link.'),
   }),
-  Role: z.strictObject({
+  Role: object({
     id: publicField(id, 'The role to name.'),
   }),
-  Term: z.strictObject({
+  Term: object({
     id: publicField(id, 'The glossary term that the enclosed words stand for.'),
   }),
-  Internal: z.strictObject({}),
+  Internal: object({}),
 } as const;
 
 export type ComponentName = keyof typeof componentSchemas;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { internalField, publicField } from './field.ts';
+import { internalField, object, publicField } from './field.ts';
 import { id, isoDate, text } from './primitives.ts';
 
 /** The seven elements of an ideal partner profile (F1). */
@@ -13,12 +13,12 @@ export const elements = [
   'synergy',
 ] as const;
 
-const level = z.strictObject({
+const level = object({
   name: publicField(text, 'The level in two to five words.'),
   description: publicField(text, 'What one would see at a partner on this level.'),
 });
 
-const assumption = z.strictObject({
+const assumption = object({
   statement: internalField(text, 'What is taken for granted.'),
   evidence: internalField(text, 'Why it is believed.'),
   owner: internalField(id, 'The vendor role that checks it.'),
@@ -26,7 +26,7 @@ const assumption = z.strictObject({
 });
 
 /** content/profile/criteria/<id>.mdx: one criterion of the ideal partner profile (F2). */
-export const criterionSchema = z.strictObject({
+export const criterionSchema = object({
   title: publicField(text, 'The criterion in two to five words.'),
   element: publicField(z.enum(elements), 'Which of the seven elements it belongs to.'),
   order: publicField(z.int().min(1), 'Its place among the criteria.'),

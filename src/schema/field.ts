@@ -12,10 +12,17 @@ export interface FieldMeta {
   readonly edition: Edition;
 }
 
+declare const marked: unique symbol;
+
+/** A schema that says who may read it. Only the three functions below make one. */
+export interface Marked {
+  readonly [marked]: Edition;
+}
+
 const mark =
   (edition: Edition) =>
-  <Schema extends z.ZodType>(schema: Schema, description: string): Schema =>
-    schema.meta({ description, edition } satisfies FieldMeta);
+  <Schema extends z.ZodType>(schema: Schema, description: string): Schema & Marked =>
+    schema.meta({ description, edition } satisfies FieldMeta) as Schema & Marked;
 
 /** A field that anybody may read. */
 export const publicField = mark('public');
@@ -23,6 +30,27 @@ export const publicField = mark('public');
 export const partnerField = mark('partner');
 /** A field that never leaves the vendor. */
 export const internalField = mark('internal');
+
+type Fields = Readonly<Record<string, z.ZodType & Marked>>;
+
+/**
+ * An object of authored content; every key that it does not name is refused. All objects of the schemas are made here,
+ * so a field without a word on who may read it does not compile.
+ * @throws TypeError where a field has got past the compiler
+ */
+export function object<Shape extends Fields>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
+  for (const [name, field] of Object.entries(shape))
+    if (!fieldMeta(field)) throw new TypeError(`The field ${name} does not say who may read it`);
+  return z.strictObject(shape);
+}
+
+/** The object with further fields. */
+export function extended<Shape extends Fields, More extends Fields>(
+  base: z.ZodObject<Shape, z.core.$strict>,
+  more: More,
+) {
+  return object({ ...base.shape, ...more });
+}
 
 /** The marks of a field, or undefined where its author forgot them. */
 export function fieldMeta(schema: z.ZodType): FieldMeta | undefined {

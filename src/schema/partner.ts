@@ -1,27 +1,27 @@
 import { z } from 'zod';
-import { internalField, partnerField } from './field.ts';
+import { internalField, object, partnerField } from './field.ts';
 import { amount, country, currency, email, id, isoDate, quarter, text } from './primitives.ts';
 
 export const partnerStatuses = ['prospect', 'signed', 'ended'] as const;
 
-const person = z.strictObject({
+const person = object({
   name: partnerField(text, 'The person’s name.'),
   role: partnerField(id, 'The role that the person fills.'),
   email: partnerField(email.optional(), 'The person’s mail address.'),
 });
 
-const result = z.strictObject({
+const result = object({
   quarter: partnerField(quarter, 'The quarter, such as 2026-Q3.'),
   amount: partnerField(amount, 'Revenue in that quarter, in the partner’s currency.'),
 });
 
-const people = z.strictObject({
+const people = object({
   role: partnerField(id, 'The partner role.'),
   count: partnerField(z.int().min(0).max(1000), 'How many accredited people in that role.'),
 });
 
 /** content/partners/<id>.mdx: facts and results of one partner; the body holds internal notes. */
-export const partnerSchema = z.strictObject({
+export const partnerSchema = object({
   name: partnerField(text, 'The partner as people call it.'),
   legalName: partnerField(text, 'The legal name, as it stands in the agreement.'),
   country: partnerField(country, 'Two-letter country code.'),

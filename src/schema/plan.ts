@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { internalField, partnerField } from './field.ts';
+import { extended, internalField, object, partnerField } from './field.ts';
 import { amount, id, isoDate, quarter, text } from './primitives.ts';
 import { milestoneSchema, stageIds } from './stage.ts';
 
@@ -7,34 +7,34 @@ export const planStatuses = ['draft', 'ready'] as const;
 export const planKinds = ['recruitment', 'annual-review'] as const;
 export const consequences = ['accreditation', 'margin', 'termination'] as const;
 
-const score = z.strictObject({
+const score = object({
   level: partnerField(z.int().min(1).max(6), 'The level that the partner is on today.'),
   evidence: partnerField(text, 'What the score rests on; the partner will read it (F4).'),
   remark: internalField(text.optional(), 'What the vendor’s team should know besides.'),
 });
 
-const action = z.strictObject({
+const action = object({
   what: partnerField(text, 'What will be done.'),
   owner: partnerField(id, 'The role that does it.'),
   due: partnerField(isoDate, 'The day by which it is done.'),
   target: partnerField(z.int().min(1).max(6), 'The level that it brings the partner to.'),
 });
 
-const waiver = z.strictObject({
+const waiver = object({
   reason: partnerField(text, 'Why the gap is accepted.'),
   signedBy: partnerField(id, 'The vendor role that signed the waiver.'),
   expires: partnerField(isoDate, 'The day on which the waiver ends.'),
 });
 
 /** How one gap is closed: by an action, by a milestone of the plan, or by a waiver (G3). */
-const closure = z.strictObject({
+const closure = object({
   criterion: partnerField(id, 'The criterion with the gap.'),
   action: partnerField(action.optional(), 'An agreed action.'),
   milestone: partnerField(id.optional(), 'A milestone of the plan that closes the gap.'),
   waiver: partnerField(waiver.optional(), 'A waiver with an end.'),
 });
 
-const commitment = z.strictObject({
+const commitment = object({
   owner: partnerField(id, 'The role that commits; its party is the party that commits.'),
   what: partnerField(text, 'What is promised.'),
   by: partnerField(isoDate.optional(), 'The day by which it is kept; or name a milestone instead.'),
@@ -45,47 +45,47 @@ const commitment = z.strictObject({
   metOn: partnerField(isoDate.optional(), 'The day on which it was kept.'),
 });
 
-const investment = z.strictObject({
+const investment = object({
   owner: partnerField(id, 'The role that brings it in.'),
   what: partnerField(text, 'What is invested: people, money, equipment, time.'),
   amount: partnerField(amount.optional(), 'Its worth in the partner’s currency.'),
 });
 
-const forecast = z.strictObject({
+const forecast = object({
   quarter: partnerField(quarter, 'The quarter, such as 2027-Q1.'),
   amount: partnerField(amount, 'Expected revenue in that quarter, in the partner’s currency.'),
 });
 
 /** The joint business plan, agreed in management readiness (R8). */
-const jointPlan = z.strictObject({
+const jointPlan = object({
   revenueTarget: partnerField(amount, 'Revenue target of the first year, in the partner’s currency.'),
   targets: partnerField(z.array(text).min(1), 'The accounts or segments to win.'),
   investments: partnerField(z.array(investment).min(2), 'What each side invests.'),
   forecast: partnerField(z.array(forecast).length(4), 'Four quarters; together they make the target.'),
 });
 
-const skipped = z.strictObject({
+const skipped = object({
   milestone: partnerField(id, 'The milestone that this plan does without.'),
   reason: partnerField(text, 'Why it is not needed.'),
 });
 
-const added = milestoneSchema.extend({
+const added = extended(milestoneSchema, {
   stage: partnerField(z.enum(stageIds), 'The stage that the milestone belongs to.'),
 });
 
-const pinned = z.strictObject({
+const pinned = object({
   milestone: partnerField(id, 'The milestone with an agreed date.'),
   date: partnerField(isoDate, 'The agreed date.'),
 });
 
-const progress = z.strictObject({
+const progress = object({
   milestone: partnerField(id, 'The milestone that was reached.'),
   date: partnerField(isoDate, 'The day on which it was reached.'),
   evidence: partnerField(text, 'What proves it.'),
 });
 
 /** content/plans/<partner>/<plan>.mdx: an enablement plan for one partner; the body introduces it. */
-export const planSchema = z.strictObject({
+export const planSchema = object({
   title: partnerField(text, 'The title of the plan.'),
   kind: partnerField(z.enum(planKinds), 'recruitment before signature, or annual-review (G1).'),
   version: partnerField(text, 'The version of this plan, such as 1.0.'),

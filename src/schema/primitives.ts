@@ -34,7 +34,7 @@ export const email = z.email();
 /** A colour as #rrggbb. */
 export const hexColour = z.string().regex(/^#[0-9a-fA-F]{6}$/);
 
-/** An https address without credentials. */
-export const httpsUrl = z.url({ protocol: /^https$/ }).refine((url) => !url.includes('@'), {
-  error: 'an https address without a user name',
+/** An https address without a path, a port being allowed: https://partners.example.com. */
+export const httpsOrigin = z.url({ protocol: /^https$/ }).refine((url) => URL.parse(url)?.origin === url, {
+  error: 'an https address without a path, such as https://partners.example.com',
 });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { publicField } from './field.ts';
+import { object, publicField } from './field.ts';
 import { id, isoDate, text } from './primitives.ts';
 
-const change = z.strictObject({
+const change = object({
   version: publicField(text, 'The version of the profile that brought the change.'),
   date: publicField(isoDate, 'The day the change took effect.'),
   summary: publicField(text, 'What changed and why.'),
@@ -13,7 +13,7 @@ const change = z.strictObject({
 });
 
 /** content/profile/profile.yaml: the ideal partner profile as a whole. */
-export const profileSchema = z.strictObject({
+export const profileSchema = object({
   version: publicField(text, 'The version of the profile; an assessment names the version it was made against.'),
   effective: publicField(isoDate, 'The day from which this version holds.'),
   reviewBy: publicField(isoDate, 'The day by which the profile is to be reviewed (V2).'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { internalField, publicField } from './field.ts';
+import { internalField, object, publicField } from './field.ts';
 import {
   amount,
   country,
@@ -7,7 +7,7 @@ import {
   days,
   email,
   hexColour,
-  httpsUrl,
+  httpsOrigin,
   id,
   isoDate,
   percent,
@@ -18,7 +18,7 @@ import { weekdays } from './weekdays.ts';
 export const parties = ['vendor', 'partner'] as const;
 export const paperSizes = ['A4', 'Letter'] as const;
 
-const vendor = z.strictObject({
+const vendor = object({
   name: publicField(text, 'The vendor as partners know it.'),
   legalName: publicField(text, 'The legal name, as it stands in the agreement.'),
   product: publicField(text, 'The product or service that partners resell.'),
@@ -26,41 +26,44 @@ const vendor = z.strictObject({
   address: publicField(text, 'Postal address in one line.'),
 });
 
-const brand = z.strictObject({
+const brand = object({
   colour: publicField(hexColour, 'The one brand colour, as #rrggbb; every other colour is derived from it.'),
 });
 
-const site = z.strictObject({
-  url: publicField(httpsUrl, 'Where the handbook will be served, without a path: https://partners.example.com.'),
-  base: publicField(z.string().regex(/^\/([\w.-]+\/)*$/), 'The path under that address, from / to /: / or /playbook/.'),
+const site = object({
+  url: publicField(httpsOrigin, 'Where the handbook will be served, without a path: https://partners.example.com.'),
+  base: publicField(
+    z.string().regex(/^\/([\w-][\w.-]*\/)*$/),
+    'The path under that address, from / to /: / or /playbook/.',
+  ),
 });
 
-const contact = z.strictObject({
+const contact = object({
   name: publicField(text, 'The person or team that prospects write to.'),
   role: publicField(text, 'What that person does.'),
   email: publicField(email, 'The mail address for first questions.'),
   phone: publicField(text.optional(), 'A telephone number in international form.'),
 });
 
-const verdict = z.strictObject({
+const verdict = object({
   recruitFrom: publicField(percent, 'Fit in percent from which a partner without gaps is recruited at once.'),
   declineBelow: publicField(percent, 'Fit in percent below which a partner is declined even without a knock-out.'),
 });
 
-const role = z.strictObject({
+const role = object({
   id: publicField(id, 'The id by which milestones, lessons and commitments name this role.'),
   party: publicField(z.enum(parties), 'The side that fills the role.'),
   name: publicField(text, 'The role as readers see it.'),
   does: publicField(text, 'What this role does in the first year, in one sentence.'),
 });
 
-const moment = z.strictObject({
+const moment = object({
   id: publicField(id, 'The id by which lessons name this moment of need.'),
   name: publicField(text, 'The moment as readers see it, such as Before the first call.'),
   milestone: publicField(id, 'The milestone that the moment comes before.'),
 });
 
-const learning = z.strictObject({
+const learning = object({
   budgetMinutes: publicField(
     z.int().min(1).max(10_000),
     'Minutes of lessons that one role may be asked for up to the first customer conversation.',
@@ -69,12 +72,12 @@ const learning = z.strictObject({
   leadWorkingDays: publicField(days, 'Working days before its moment by which a lesson is taken.'),
 });
 
-const holiday = z.strictObject({
+const holiday = object({
   date: publicField(isoDate, 'The day on which nobody works.'),
   name: publicField(text, 'The name of the holiday.'),
 });
 
-const calendar = z.strictObject({
+const calendar = object({
   id: publicField(id, 'The id by which partners name this calendar.'),
   name: publicField(text, 'The country or region that the calendar is for.'),
   country: publicField(country, 'Two-letter country code.'),
@@ -82,7 +85,7 @@ const calendar = z.strictObject({
   holidays: publicField(z.array(holiday), 'Public holidays of the years that plans reach into.'),
 });
 
-const deadlines = z.strictObject({
+const deadlines = object({
   firstRevenueDays: publicField(days, 'Calendar days from signature by which a partner should have first revenue.'),
   cureDays: publicField(days, 'Calendar days a partner has to mend a missed requirement.'),
   staleAfterDays: internalField(
@@ -95,14 +98,14 @@ const deadlines = z.strictObject({
   ),
 });
 
-const consequence = z.strictObject({
+const consequence = object({
   accreditation: publicField(text, 'What full accreditation means, in one sentence.'),
   margin: publicField(text, 'What it means when the margin hangs on a commitment.'),
   termination: publicField(text, 'What it means when the agreement hangs on a commitment.'),
 });
 
 /** content/program.yaml: what holds for the whole program. */
-export const programSchema = z.strictObject({
+export const programSchema = object({
   title: publicField(text, 'The title of the handbook.'),
   promise: publicField(text, 'Two or three sentences that open the handbook.'),
   version: publicField(text, 'The version of the program, such as 2027.1.'),

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { publicField } from './field.ts';
+import { object, publicField } from './field.ts';
 import { amount, id, percent, text } from './primitives.ts';
 
-const people = z.strictObject({
+const people = object({
   role: publicField(id, 'The partner role.'),
   count: publicField(z.int().min(1).max(100), 'How many accredited people in that role.'),
 });
 
 /** content/tiers/<id>.mdx: one accreditation tier (C3). */
-export const tierSchema = z.strictObject({
+export const tierSchema = object({
   name: publicField(text, 'The tier as readers see it.'),
   rank: publicField(z.int().min(1).max(9), 'Its place on the ladder; 1 is where everybody starts.'),
   margin: publicField(percent, 'The margin in percent.'),

@@ -46,6 +46,37 @@ export const port = (otherwise: number): Option<number> => ({
   },
 });
 
+/** One of a few words; the first is the default. */
+export const choice = <Word extends string>(words: readonly [Word, ...Word[]], says: string): Option<Word> => ({
+  placeholder: words.join('|'),
+  says: `${says} (default: ${words[0]})`,
+  otherwise: words[0],
+  read: (text) => {
+    const word = words.find((each) => each === text);
+    if (word === undefined) throw new RangeError(`it is one of ${words.join(', ')}`);
+    return word;
+  },
+});
+
+/** Any words. */
+export const words = (says: string): Option<string | null> => ({
+  placeholder: 'TEXT',
+  says,
+  otherwise: null,
+  read: (text) => {
+    if (text.trim() === '') throw new RangeError('it needs words');
+    return text.trim();
+  },
+});
+
+/** An option that is there or not. */
+export const flag = (says: string): Option<boolean> => ({
+  placeholder: '',
+  says,
+  otherwise: false,
+  read: (text) => text === 'true',
+});
+
 function exists(date: string): boolean {
   try {
     Temporal.PlainDate.from(date, { overflow: 'reject' });

@@ -18,10 +18,17 @@ export interface Usage<Options extends Record<string, Option<unknown>>> {
   readonly command: string;
   /** One line that says what it does. */
   readonly does: string;
+  /** What may be named without a dash in front, such as <partner>; nothing may if left out. */
+  readonly argument?: string;
   readonly options: Options;
 }
 
-type Values<Options> = { readonly [Name in keyof Options]: Options[Name] extends Option<infer Value> ? Value : never };
+type Values<Options> = {
+  readonly [Name in keyof Options]: Options[Name] extends Option<infer Value> ? Value : never;
+} & {
+  /** What was named without a dash in front. */
+  readonly argument?: string | undefined;
+};
 
 /**
  * Reads the options of a command from its arguments.
@@ -31,23 +38,32 @@ export function readOptions<Options extends Record<string, Option<unknown>>>(
   usage: Usage<Options>,
   args = process.argv.slice(2),
 ): Values<Options> {
-  const given = parse(usage, args);
+  const { values: given, positionals } = parse(usage, args);
   if (given['help']) throw new Failure(usageText(usage), '', { exitCode: 0 });
   const entries = Object.entries(usage.options).map(([name, option]) => [
     name,
     valueOf(usage, name, option, given[name]),
   ]);
-  return Object.fromEntries(entries) as Values<Options>;
+  return { ...Object.fromEntries(entries), argument: positionals[0] } as Values<Options>;
 }
 
-function parse(usage: Usage<Record<string, Option<unknown>>>, args: readonly string[]): Record<string, unknown> {
+interface Given {
+  readonly values: Record<string, unknown>;
+  readonly positionals: readonly string[];
+}
+
+function parse(usage: Usage<Record<string, Option<unknown>>>, args: readonly string[]): Given {
   const types = Object.entries(usage.options).map(
     ([name, { placeholder }]) => [name, { type: placeholder ? 'string' : 'boolean' }] as const,
   );
   try {
-    return parseArgs({ args: [...args], options: { ...Object.fromEntries(types), help: { type: 'boolean' } } }).values;
+    const options = { ...Object.fromEntries(types), help: { type: 'boolean' } } as const;
+    const given = parseArgs({ args: [...args], options, allowPositionals: usage.argument !== undefined });
+    const [, second] = given.positionals;
+    if (second !== undefined) throw new RangeError(`Unexpected argument '${second}'`);
+    return given;
   } catch (error) {
-    // The first sentence says what is wrong; the rest is about positional arguments, which no command takes.
+    // The first sentence says what is wrong; the rest is about positional arguments, which most commands do not take.
     throw misuse(usage, (error as Error).message.split('. ')[0] ?? '');
   }
 }
@@ -70,11 +86,12 @@ const misuse = (usage: Usage<Record<string, Option<unknown>>>, message: string) 
   new Failure(`${message.replace(/[.']?$/, (end) => (end === "'" ? "'." : '.'))}\n`, usageText(usage), { exitCode: 2 });
 
 /** What a command takes, for people. */
-export function usageText({ command, does, options }: Usage<Record<string, Option<unknown>>>): string {
+export function usageText({ command, does, argument, options }: Usage<Record<string, Option<unknown>>>): string {
   const rows = Object.entries(options).map(
     ([name, option]) => [`--${name} ${option.placeholder}`.trimEnd(), option.says] as const,
   );
   const width = Math.max(...rows.map(([left]) => left.length));
   const lines = rows.map(([left, says]) => `  ${left.padEnd(width)}  ${says}`);
-  return [`Usage: ${command} -- [options]`, does, '', ...lines].join('\n');
+  const call = argument === undefined ? `${command} -- [options]` : `${command} -- [${argument}] [options]`;
+  return [`Usage: ${call}`, does, '', ...lines].join('\n');
 }

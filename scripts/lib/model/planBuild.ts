@@ -2,24 +2,29 @@ import { closest } from 'fastest-levenshtein';
 import type { Content } from '../../../src/domain/content.ts';
 import type { HandbookView } from '../../../src/domain/views.ts';
 import type { PrintedPlan } from '../../../src/playbook.ts';
+import { didYouMean as nearestOf } from '../../../src/problems/nearest.ts';
 import { Failure } from '../command/failure.ts';
-import { computeHandbook, computePlans } from './compute.ts';
+import { computeInternal, type InternalModel } from './computeInternal.ts';
+import { computeHandbook, computePlans, partnerOf } from './compute.ts';
 import { isPrintable, whyNotPrinted } from './decline.ts';
 
 /** What a build is going to render. */
 export interface BuildPlan {
   /** Null where only one plan is printed. */
   readonly handbook: HandbookView | null;
+  /** Null where it is not asked for. */
+  readonly internal: InternalModel | null;
   readonly printable: readonly PrintedPlan[];
   /** One line for each plan that gets no PDF, saying why. */
   readonly declined: readonly string[];
 }
 
-/** Everything: the handbook and all plans that may be handed out. */
-export function planWholeBuild(content: Content, asOf: string): BuildPlan {
+/** Everything: the handbook, all plans that may be handed out, and the internal edition if it is asked for. */
+export function planWholeBuild(content: Content, asOf: string, withInternal = true): BuildPlan {
   const plans = computePlans(content, asOf);
   return {
     handbook: computeHandbook(content, asOf),
+    internal: withInternal ? computeInternal(content, asOf) : null,
     printable: plans.filter(isPrintable),
     declined: plans.map(whyNotPrinted).filter((reason) => reason !== null),
   };
@@ -36,7 +41,22 @@ export function planOnePlan(content: Content, asOf: string, id: string): BuildPl
       `${reason}.`,
       'A declined prospect is handed no plan. If things have changed, score the plan anew.',
     );
-  return { handbook: null, printable: plan ? [plan] : [], declined: [] };
+  return { handbook: null, internal: null, printable: plan ? [plan] : [], declined: [] };
+}
+
+/** The plans of one partner. @throws Failure where there is no such partner, or none of its plans may be handed out */
+export function planPartner(content: Content, asOf: string, partner: string): BuildPlan {
+  const partners = content.partners.map(({ id }) => id);
+  if (!partners.includes(partner)) throw new Failure(`There is no partner ${partner}.`, nearestOf(partner, partners));
+  const ids = content.plans.map(({ id }) => id).filter((id) => partnerOf(id) === partner);
+  const plans = computePlans(content, asOf, ids);
+  const declined = plans.map(whyNotPrinted).filter((reason) => reason !== null);
+  const printable = plans.filter(isPrintable);
+  if (plans.length === 0)
+    throw new Failure(`${partner} has no plan yet.`, `Write one in the folder plans/${partner} of the content.`);
+  if (printable.length === 0)
+    throw new Failure(`${declined.join('\n')}.`, 'A declined prospect is handed no plan, and so gets no link either.');
+  return { handbook: null, internal: null, printable, declined };
 }
 
 function didYouMean(id: string, ids: readonly string[]): string {

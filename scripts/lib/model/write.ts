@@ -1,19 +1,26 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { HandbookView } from '../../../src/domain/views.ts';
-import type { PrintedPlan } from '../../../src/playbook.ts';
+import type { InternalModel } from './computeInternal.ts';
 
 /** Writes the model of the handbook pages; `src/playbook.ts` reads it. */
 export const writeHandbookModel = (folder: string, handbook: HandbookView): Promise<void> =>
   writeJson(join(folder, 'handbook.json'), handbook);
 
-/** Writes the model of the print pages: one file per plan and the list of their ids. */
-export async function writePlanModels(folder: string, plans: readonly PrintedPlan[]): Promise<void> {
+/** Writes the models of plans: one file per plan and the list of their ids. */
+export async function writePlanModels(folder: string, plans: readonly { readonly id: string }[]): Promise<void> {
   await Promise.all(plans.map((plan) => writeJson(join(folder, 'plans', `${plan.id}.json`), plan)));
   await writeJson(
     join(folder, 'index.json'),
     plans.map((plan) => plan.id),
   );
+}
+
+/** Writes the model of the internal edition: the handbook's, the team's, and one file per plan. */
+export async function writeInternalModel(folder: string, { handbook, team, plans }: InternalModel): Promise<void> {
+  await writeHandbookModel(folder, handbook);
+  await writeJson(join(folder, 'team.json'), team);
+  await writePlanModels(folder, plans);
 }
 
 async function writeJson(path: string, value: unknown): Promise<void> {

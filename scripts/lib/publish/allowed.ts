@@ -5,10 +5,12 @@ const pages = ['.html', '.css', '.js', '.json', '.xml', '.txt', '.webmanifest'];
 const pictures = ['.svg', '.png', '.jpg', '.webp', '.avif', '.ico'];
 const fonts = ['.woff2', '.woff'];
 const search = ['.pagefind', '.pf_index', '.pf_fragment', '.pf_meta', '.pf_filter'];
-const handbookTypes = [...pages, ...pictures, ...fonts, ...search];
+/** What only the bearer of a link can read. */
+const sealed = ['.bin'];
+const handbookTypes = [...pages, ...pictures, ...fonts, ...search, ...sealed];
 const handbookNames = ['_headers', '_redirects', 'CNAME', '.nojekyll'];
-const planTypes = ['.pdf'];
-const planNames = ['manifest.json'];
+const planTypes = ['.pdf', '.ics', '.json', '.html'];
+const planNames: string[] = [];
 
 /** The files of an edition that nobody has said may be published. */
 export function unexpected(edition: 'handbook' | 'plans', files: readonly string[]): string[] {

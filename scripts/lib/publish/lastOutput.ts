@@ -5,10 +5,11 @@ import { litter } from './outFolder.ts';
 import { type Manifest, type ManifestFile, readManifest } from './manifest.ts';
 
 /**
- * Copies the last good output, without the files of one plan, to where that plan is printed anew.
+ * Copies the last good output, without the files of some plans, to where those are made anew.
+ * @param renewed whether a file is of a plan that is made anew
  * @returns the manifest of what was kept
  */
-export async function copyAllBut(plan: string, last: string, to: string): Promise<Manifest> {
+export async function copyAllBut(renewed: (row: ManifestFile) => boolean, last: string, to: string): Promise<Manifest> {
   if (!existsSync(last)) return { handbook: null, files: [] };
   await cp(last, to, {
     recursive: true,
@@ -16,7 +17,7 @@ export async function copyAllBut(plan: string, last: string, to: string): Promis
     filter: (path) => !litter.has(basename(path)),
   });
   const { handbook, files } = await readManifest(join(to, 'plans'));
-  const [replaced = [], kept = []] = partition(files, (row) => `${row.partner}/${row.plan}` === plan);
+  const [replaced = [], kept = []] = partition(files, renewed);
   await Promise.all(replaced.map((row) => rm(join(to, 'plans', row.file), { force: true })));
   return { handbook, files: kept };
 }

@@ -47,12 +47,24 @@ function followed(
   // Other sites, mail addresses and data are none of our files.
   if (url.origin !== new URL(site.url).origin) return null;
   if (!url.pathname.startsWith(site.base)) return `which lies outside ${site.base}`;
-  const file = fileAt(decodeURIComponent(url.pathname.slice(site.base.length)));
+  const path = decoded(url.pathname.slice(site.base.length));
+  const anchor = decoded(url.hash.slice(1));
+  if (path === null || anchor === null) return 'which is no address';
+  const file = fileAt(path);
   if (!known.has(file)) return 'which is not in this edition';
-  const anchor = decodeURIComponent(url.hash.slice(1));
   const page = pages.get(file);
   return anchor && anchor !== 'top' && page && !page.anchors.has(anchor) ? `but ${file} has no such place` : null;
 }
 
 const address = (site: Site, file: string) => new URL(`${site.base}${file}`, site.url);
+
+/** Null where a percent sign stands before something that is no code. */
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
+
 const fileAt = (path: string) => (path === '' || path.endsWith('/') ? `${path}index.html` : path);

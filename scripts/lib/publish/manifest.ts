@@ -1,21 +1,33 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isErrno } from '../command/failure.ts';
+import { Failure, isErrno } from '../command/failure.ts';
 
-/** One printed file. */
-export interface ManifestFile {
+/** What is known of every file that a partner gets. */
+interface HandedFile {
   readonly partner: string;
   /** The plan's own part of its id. */
   readonly plan: string;
   readonly version: string;
-  readonly paper: string;
   /** Relative to the folder of the manifest. */
   readonly file: string;
-  readonly pages: number;
   readonly sha256: string;
   /** Hash of everything that the file was made from. */
   readonly inputs: string;
 }
+
+/** A plan as it is printed. */
+export interface PrintedFile extends HandedFile {
+  readonly kind: 'pdf';
+  readonly paper: string;
+  readonly pages: number;
+}
+
+/** A plan in another form: its dates for calendars, its data for programs, itself as a web page. */
+export interface PackedFile extends HandedFile {
+  readonly kind: 'calendar' | 'data' | 'page';
+}
+
+export type ManifestFile = PrintedFile | PackedFile;
 
 export interface Manifest {
   /** Where the handbook beside it is to be served; null where none was built. */
@@ -31,6 +43,13 @@ export async function readManifest(folder: string): Promise<Manifest> {
     if (isErrno(error, 'ENOENT', 'ENOTDIR')) return { handbook: null, files: [] };
     throw error;
   }
+}
+
+/** Where the handbook in an output folder is to be served. @throws Failure where none was built */
+export async function builtHandbook(out: string): Promise<NonNullable<Manifest['handbook']>> {
+  const { handbook } = await readManifest(join(out, 'plans'));
+  if (handbook) return handbook;
+  throw new Failure(`There is no handbook in ${out} yet.`, 'Build it first with npm run build.');
 }
 
 /** Writes the manifest, sorted, so that equal content gives equal bytes. */

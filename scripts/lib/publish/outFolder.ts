@@ -2,8 +2,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '../command/failure.ts';
 
-/** The folders that builds make in an output folder. */
-const editions = new Set(['handbook', 'plans', 'internal']);
+/** What builds make in an output folder. */
+const editions = new Set(['handbook', 'plans', 'internal', 'manifest.json']);
 /** What file managers leave in any folder. */
 export const litter: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 

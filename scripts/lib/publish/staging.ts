@@ -8,6 +8,7 @@ export interface Staging extends Disposable {
   readonly out: string;
   readonly handbook: string;
   readonly plans: string;
+  readonly internal: string;
   /** A folder for what is only needed on the way. */
   readonly work: (name: string) => string;
 }
@@ -20,6 +21,7 @@ export function openStaging({ staging }: Places): Staging {
     out,
     handbook: join(out, 'handbook'),
     plans: join(out, 'plans'),
+    internal: join(out, 'internal'),
     work: (name) => join(staging, 'work', name),
     [Symbol.dispose]: () => rmSync(staging, { recursive: true, force: true, maxRetries: 3 }),
   };

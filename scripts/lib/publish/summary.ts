@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import type { LeakScan } from './leakScan.ts';
 
 export interface Made {
   readonly out: string;
@@ -7,17 +8,22 @@ export interface Made {
   readonly pdfs: readonly { readonly pages: number }[];
   /** One line for each plan that got no PDF. */
   readonly declined: readonly string[];
+  /** The partners with a share link for whom no plan was made. */
+  readonly idle: readonly string[];
+  readonly scanned: LeakScan;
   readonly milliseconds: number;
 }
 
 /** What a build made, where, and how long it took. */
-export function summary({ out, searchable, pdfs, declined, milliseconds }: Made): string {
+export function summary({ out, searchable, pdfs, declined, idle, scanned, milliseconds }: Made): string {
   const where = relative(process.cwd(), out) || '.';
   const pages = pdfs.reduce((sum, pdf) => sum + pdf.pages, 0);
   return [
     ...declined,
+    ...idle.map((partner) => `${partner}: its share link leads nowhere now, since no plan of it was made`),
     ...(searchable === null ? [] : [`${where}/handbook  ${count(searchable, 'searchable page')}`]),
     `${where}/plans     ${count(pdfs.length, 'PDF')} with ${count(pages, 'page')}`,
+    `No leak: ${count(scanned.texts, 'private text')} looked for in ${count(scanned.files, 'file')}; ${scanned.tooShort} more say too little to be told`,
     `Built in ${(milliseconds / 1000).toFixed(1)} s.`,
   ].join('\n');
 }

@@ -5,7 +5,11 @@ import type { ViteDevServer } from 'vite';
 const root = join(import.meta.dirname, '../../..');
 
 /** The routes that only the development server has. */
-const previews = { '/print': 'previews.astro', '/print/[partner]/[plan]': 'pages/[partner]/[plan].astro' };
+const previews = {
+  '/print': 'print/previews.astro',
+  '/print/[partner]/[plan]': 'print/pages/[partner]/[plan].astro',
+  '/print/[partner]/[plan]/page': 'pack/pages/[partner]/[plan].astro',
+};
 
 export interface LiveServer {
   /** Where the handbook can be seen, with its base path. */
@@ -48,7 +52,7 @@ function livePages(onServer: (server: ViteDevServer) => void, onBase: (base: str
     hooks: {
       'astro:config:setup': ({ injectRoute, updateConfig }) => {
         for (const [pattern, page] of Object.entries(previews)) {
-          injectRoute({ pattern, entrypoint: join(root, 'src/print', page), prerender: true });
+          injectRoute({ pattern, entrypoint: join(root, 'src', page), prerender: true });
         }
         // Content and model are watched by us; told of each file, Vite would reload while they are being written.
         updateConfig({

@@ -13,11 +13,20 @@ const unused = [
   'pagefind-highlight.js',
 ];
 
+// Pagefind is one service for the whole process, and closing it ends every index that is being made.
+let before: Promise<unknown> = Promise.resolve();
+
 /**
- * Makes the search index of a rendered handbook, in its folder `pagefind/`.
+ * Makes the search index of a rendered handbook, in its folder `pagefind/`; one at a time.
  * @returns how many pages can be found
  */
-export async function indexForSearch(handbook: string): Promise<number> {
+export function indexForSearch(handbook: string): Promise<number> {
+  const turn = before.then(() => makeIndex(handbook));
+  before = turn.catch(() => undefined);
+  return turn;
+}
+
+async function makeIndex(handbook: string): Promise<number> {
   try {
     const { index } = ok(await createIndex());
     if (!index) throw new Failure('Pagefind made no index.');

@@ -24,7 +24,8 @@ import { stages } from './stages.ts';
 import { tiers } from './tiers.ts';
 import { verdicts } from './verdicts.ts';
 
-const rules: readonly Rule[] = [
+/** Every rule, in no particular order; each stands on its own. */
+export const rules: readonly Rule[] = [
   programReferences,
   partnerReferences,
   planReferences,

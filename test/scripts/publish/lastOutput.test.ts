@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { copyAllBut } from '../../../scripts/lib/publish/lastOutput.ts';
-import { readManifest, writeManifest } from '../../../scripts/lib/publish/manifest.ts';
+import { type ManifestFile, readManifest, writeManifest } from '../../../scripts/lib/publish/manifest.ts';
 import { contents, fill, temporaryFolder } from '../helpers/folder.ts';
 
-const row = (partner: string, plan: string) => ({
+const row = (partner: string, plan: string): ManifestFile => ({
+  kind: 'pdf',
   partner,
   plan,
   version: '1',
@@ -14,6 +15,7 @@ const row = (partner: string, plan: string) => ({
   inputs: '',
   file: `${partner}/${partner}-${plan}-a4.pdf`,
 });
+const isFirst = ({ partner, plan }: ManifestFile) => partner === 'a' && plan === '1';
 const handbook = { url: 'https://partners.example.com', base: '/' };
 
 test('everything is kept but the files and rows of the one plan', async () => {
@@ -27,7 +29,7 @@ test('everything is kept but the files and rows of the one plan', async () => {
     'plans/ab/ab-1-a4.pdf': '3',
   });
   await writeManifest(join(last, 'plans'), { handbook, files: [row('ab', '1'), row('a', '2'), row('a', '1')] });
-  const kept = await copyAllBut('a/1', last, join(folder, 'copy'));
+  const kept = await copyAllBut(isFirst, last, join(folder, 'copy'));
   expect(kept).toEqual({ handbook, files: [row('a', '2'), row('ab', '1')] });
   expect(Object.keys(contents(join(folder, 'copy')))).toEqual([
     'handbook/index.html',
@@ -40,5 +42,5 @@ test('everything is kept but the files and rows of the one plan', async () => {
 
 test('without a last output there is nothing to keep', async () => {
   const folder = temporaryFolder();
-  expect(await copyAllBut('a/1', join(folder, 'dist'), join(folder, 'copy'))).toEqual({ handbook: null, files: [] });
+  expect(await copyAllBut(isFirst, join(folder, 'dist'), join(folder, 'copy'))).toEqual({ handbook: null, files: [] });
 });

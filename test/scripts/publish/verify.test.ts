@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../../scripts/lib/publish/files.ts';
-import { writeManifest } from '../../../scripts/lib/publish/manifest.ts';
+import { type ManifestFile, writeManifest } from '../../../scripts/lib/publish/manifest.ts';
 import { verifyHandbook, verifyPlans } from '../../../scripts/lib/publish/verify.ts';
 import { fill, temporaryFolder } from '../helpers/folder.ts';
 
 const site = { url: 'https://partners.example.com', base: '/' };
-const rowOf = (file: string, bytes: string) => ({
+const rowOf = (file: string, bytes: string): ManifestFile => ({
+  kind: 'pdf',
   partner: 'fenwick',
   plan: '2027',
   version: '1.0',
@@ -57,7 +58,7 @@ describe('a folder of plans', () => {
       'a file that was cut short',
       { 'fenwick/a.pdf': 'a' },
       { 'fenwick/a.pdf': 'ab' },
-      'fenwick/a.pdf is not what was printed.',
+      'fenwick/a.pdf is not what was made.',
     ],
     ['a file that nobody listed', { 'fenwick/a.pdf': 'a' }, {}, 'fenwick/a.pdf is not in the manifest.'],
     [
