@@ -7,7 +7,12 @@ import { count } from './lib/bench/count.ts';
 import { benchPdf } from './lib/bench/pdf.ts';
 
 await run(async (signal) => {
-  const { argument, content, 'as-of': asOf, plans } = readOptions({
+  const {
+    argument,
+    content,
+    'as-of': asOf,
+    plans,
+  } = readOptions({
     command: 'npm run bench',
     does: 'Measures how long the slow parts take on this machine.',
     argument: 'pdf',

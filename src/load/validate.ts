@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { nearest } from '../problems/nearest.ts';
-import { fieldsAt } from './schemaAt.ts';
-import type { Mistake } from './mistake.ts';
 import { issueMistakes } from './issues.ts';
+import type { Mistake } from './mistake.ts';
 import { isEmpty, nodeAt, type Path } from './positions.ts';
+import { fieldsAt } from './schemaAt.ts';
 import type { Fields } from './yaml.ts';
 
 export interface Validated {
@@ -37,7 +37,7 @@ function mistakesInRest(schema: z.ZodType, fields: Fields): Mistake[] {
 function mistakesOf(schema: z.ZodType, fields: Fields, issues: readonly z.core.$ZodIssue[]): Mistake[] {
   const misspelt = misspeltFields(schema, issues);
   return oneForEachPath(issues)
-    .filter(({ path }) => !misspelt.has(JSON.stringify(path)))
+    .filter(({ path }) => !misspelt.has(JSON.stringify(path)) || nodeAt(fields.root, path as Path) !== undefined)
     .flatMap((issue) => issueMistakes(schema, fields, issue));
 }
 

@@ -3,7 +3,7 @@ import { dateOf, dayNumber } from '../../src/domain/dates.ts';
 import type { StagedMilestone } from '../../src/domain/milestones.ts';
 import { schedule, type ScheduleInput } from '../../src/domain/schedule.ts';
 import { rollForward, workingCalendar, type WorkingCalendar } from '../../src/domain/workingDays.ts';
-import { weekdays } from '../../src/schema/program.ts';
+import { weekdays } from '../../src/schema/weekdays.ts';
 
 const first = dayNumber('2026-06-01');
 

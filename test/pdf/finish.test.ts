@@ -22,8 +22,20 @@ beforeAll(async () => {
 const finishedPage = async (body: string) => finished(await print(page(body)));
 const sketchOf = async (body: string) => sketch(await readPdf(await finishedPage(body))).slice(1);
 const attachments = [
-  { name: 'b.json', mediaType: 'application/json', description: 'Data', relationship: 'Data', bytes: Buffer.from('{}') },
-  { name: 'a.ics', mediaType: 'text/calendar', description: 'Dates', relationship: 'Supplement', bytes: Buffer.from('x') },
+  {
+    name: 'b.json',
+    mediaType: 'application/json',
+    description: 'Data',
+    relationship: 'Data',
+    bytes: Buffer.from('{}'),
+  },
+  {
+    name: 'a.ics',
+    mediaType: 'text/calendar',
+    description: 'Dates',
+    relationship: 'Supplement',
+    bytes: Buffer.from('x'),
+  },
 ] as const;
 
 describe('a finished document', () => {
@@ -103,7 +115,9 @@ describe('a finished document', () => {
 
   test('says in words where its links lead, and has one area for each line of a link', async () => {
     const document = await getDocumentProxy(pdf.slice());
-    const annotations = (await Promise.all([1, 2, 3].map(async (number) => (await document.getPage(number)).getAnnotations()))).flat();
+    const annotations = (
+      await Promise.all([1, 2, 3].map(async (number) => (await document.getPage(number)).getAnnotations()))
+    ).flat();
     const links = annotations.filter(({ subtype }) => subtype === 'Link').map(({ contentsObj }) => contentsObj.str);
     expect(links.filter((words, index) => words !== links[index - 1])).toEqual([
       'link to somewhere',
@@ -172,7 +186,9 @@ describe('a finished document', () => {
   });
 
   test.skipIf(!hasTool('qpdf'))('is in order for qpdf', async () => {
-    await withFile(pdf, (file) => expect(tool('qpdf', '--check', file)).toContain('No syntax or stream encoding errors'));
+    await withFile(pdf, (file) =>
+      expect(tool('qpdf', '--check', file)).toContain('No syntax or stream encoding errors'),
+    );
   });
 
   test.skipIf(!hasTool('pdftoppm'))('looks as it was printed', async () => {
@@ -189,12 +205,14 @@ describe('fields', () => {
     const document = await getDocumentProxy(pdf.slice());
     const fields = await (await document.getPage(3)).getAnnotations();
     const widgets = fields.filter(({ subtype }) => subtype === 'Widget');
-    expect(widgets.map(({ fieldName, fieldType, alternativeText }) => [fieldName, fieldType, alternativeText])).toEqual([
-      ['milestone_1', 'Btn', 'The kick-off is held'],
-      ['name', 'Tx', 'Name of who signs'],
-      ['date', 'Tx', 'Date of signing (YYYY-MM-DD)'],
-      ['signature', 'Sig', 'Signature of the partner'],
-    ]);
+    expect(widgets.map(({ fieldName, fieldType, alternativeText }) => [fieldName, fieldType, alternativeText])).toEqual(
+      [
+        ['milestone_1', 'Btn', 'The kick-off is held'],
+        ['name', 'Tx', 'Name of who signs'],
+        ['date', 'Tx', 'Date of signing (YYYY-MM-DD)'],
+        ['signature', 'Sig', 'Signature of the partner'],
+      ],
+    );
     for (const { rect } of widgets.slice(1)) {
       expect(rect[2] - rect[0]).toBeCloseTo((60 / 25.4) * 72, -1);
       expect(rect[3] - rect[1]).toBeCloseTo((6 / 25.4) * 72, -1);
@@ -219,7 +237,8 @@ describe('fields', () => {
 
 describe('a page that cannot be handed out', () => {
   test('has a picture without alternative text', async () => {
-    const pixel = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const pixel =
+      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
     await expect(finishedPage(`<img src="${pixel}">`)).rejects.toThrow('A picture has no alternative text.');
     await expect(finishedPage(`<img src="${pixel}" alt="A dot">`)).resolves.toBeDefined();
   });
@@ -250,7 +269,11 @@ describe('what is printed becomes', () => {
     ['a language of its own, kept', '<p lang="de">b</p>', [' P de']],
     ['headings that skip, headings that do not', '<h3>a</h3><h5>b</h5><h2>c</h2>', [' H2', ' H3', ' H2']],
     ['items without marks, items with a body', '<ul style="list-style:none"><li>a</ul>', [' L', '  LI', '   LBody']],
-    ['a table in a figure, a table', '<figure><table><tr><th>a<td>b</table></figure>', [' Table', '  TR', '   TH Row', '   TD']],
+    [
+      'a table in a figure, a table',
+      '<figure><table><tr><th>a<td>b</table></figure>',
+      [' Table', '  TR', '   TH Row', '   TD'],
+    ],
   ])('%s', async (_, body, structure) => {
     expect((await sketchOf(body)).slice(1)).toEqual(structure);
   });
@@ -284,12 +307,17 @@ describe('a locked document', () => {
         /R = 6[^]*extract for accessibility: allowed[^]*file encryption method: AESv3[^]*No syntax/,
       );
       const open = tool('qpdf', '--decrypt', `--password=${password}`, file, '-');
-      expect((await uaProblems(Buffer.from(open, 'latin1'))).filter((problem) => !problem.startsWith('ids'))).toEqual([]);
+      expect((await uaProblems(Buffer.from(open, 'latin1'))).filter((problem) => !problem.startsWith('ids'))).toEqual(
+        [],
+      );
     });
   });
 });
 
 async function textOf(document: Awaited<ReturnType<typeof getDocumentProxy>>, number: number): Promise<string> {
   const { items } = await (await document.getPage(number)).getTextContent();
-  return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('').replace(/\s+/g, ' ');
+  return items
+    .map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : ''))
+    .join('')
+    .replace(/\s+/g, ' ');
 }

@@ -12,7 +12,10 @@ export const tool = (name: string, ...args: string[]): string =>
   execFileSync(name, args, { encoding: 'latin1', maxBuffer: 100_000_000, stdio: ['ignore', 'pipe', 'pipe'] });
 
 /** Lends a file with these bytes. */
-export async function withFile<Result>(bytes: Uint8Array, use: (path: string) => Result | Promise<Result>): Promise<Result> {
+export async function withFile<Result>(
+  bytes: Uint8Array,
+  use: (path: string) => Result | Promise<Result>,
+): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'channelbook-pdf-'));
   try {
     writeFileSync(join(folder, 'x.pdf'), bytes);
@@ -27,6 +30,12 @@ export const pictures = (bytes: Uint8Array): Promise<string[]> =>
   withFile(bytes, (file) => {
     const folder = join(file, '..');
     tool('pdftoppm', '-r', '80', file, join(folder, 'page'));
-    const names = readdirSync(folder).filter((name) => name.endsWith('.ppm')).toSorted();
-    return names.map((name) => createHash('sha256').update(readFileSync(join(folder, name))).digest('hex'));
+    const names = readdirSync(folder)
+      .filter((name) => name.endsWith('.ppm'))
+      .toSorted();
+    return names.map((name) =>
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    );
   });

@@ -27,6 +27,8 @@ export async function uaProblems(bytes: Uint8Array): Promise<string[]> {
 export function problemsOf(file: PdfFile): string[] {
   return uaChecks.flatMap(({ id, says, find }) => {
     const wrong = find(file);
-    return wrong.length > 0 ? [`${id} ${says}: ${wrong.slice(0, 5).join('; ')}${wrong.length > 5 ? ` … ${wrong.length}` : ''}`] : [];
+    return wrong.length > 0
+      ? [`${id} ${says}: ${wrong.slice(0, 5).join('; ')}${wrong.length > 5 ? ` … ${wrong.length}` : ''}`]
+      : [];
   });
 }

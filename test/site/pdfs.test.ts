@@ -34,7 +34,9 @@ beforeAll(async () => {
 });
 
 /** What is wrong, by file, where anything is. */
-async function wrongIn(find: (sheet: Sheet) => Promise<readonly string[]> | readonly string[]): Promise<Record<string, readonly string[]>> {
+async function wrongIn(
+  find: (sheet: Sheet) => Promise<readonly string[]> | readonly string[],
+): Promise<Record<string, readonly string[]>> {
   const found = await Promise.all(sheets.map(async (sheet) => [sheet.file, await find(sheet)] as const));
   return Object.fromEntries(found.filter(([, wrong]) => wrong.length > 0));
 }
@@ -61,7 +63,12 @@ describe('every PDF', () => {
       await wrongIn(async ({ proxy }) => {
         const texts = await pageTexts(proxy);
         const places = await internalLinks(proxy);
-        return places.filter(({ on, to, words }) => /, \d+$/.test(words) && (!words.endsWith(`, ${to}`) || !texts[on - 1]?.includes(String(to)))).map(({ words, to }) => `${words} → ${to}`);
+        return places
+          .filter(
+            ({ on, to, words }) =>
+              /, \d+$/.test(words) && (!words.endsWith(`, ${to}`) || !texts[on - 1]?.includes(String(to))),
+          )
+          .map(({ words, to }) => `${words} → ${to}`);
       }),
     ).toEqual({});
   });
@@ -79,13 +86,20 @@ describe('every PDF', () => {
   });
 
   test.skipIf(!hasTool('qpdf'))('is in order for qpdf', async () => {
-    expect(await wrongIn(({ path }) => (tool('qpdf', '--check', path).includes('No syntax or stream encoding errors') ? [] : ['?']))).toEqual({});
+    expect(
+      await wrongIn(({ path }) =>
+        tool('qpdf', '--check', path).includes('No syntax or stream encoding errors') ? [] : ['?'],
+      ),
+    ).toEqual({});
   });
 
   test.skipIf(!hasTool('pdffonts'))('has its fonts embedded and mapped to Unicode for poppler', async () => {
     expect(
       await wrongIn(({ path }) =>
-        tool('pdffonts', path).split('\n').slice(2).filter((line) => line && !/ yes (yes|no ) (yes|no ) +\d+ +0$/.test(line)),
+        tool('pdffonts', path)
+          .split('\n')
+          .slice(2)
+          .filter((line) => line && !/ yes (yes|no ) (yes|no ) +\d+ +0$/.test(line)),
       ),
     ).toEqual({});
   });

@@ -35,7 +35,13 @@ export async function benchPdf({ content, asOf, plans: number, signal }: PdfBenc
   const plans = multiplied(printable, number);
   const pages = join(folder.path, 'pages');
   await writePlanModels(join(folder.path, 'model'), plans);
-  await render({ edition: 'print', model: join(folder.path, 'model'), out: pages, cache: join(folder.path, 'cache'), signal });
+  await render({
+    edition: 'print',
+    model: join(folder.path, 'model'),
+    out: pages,
+    cache: join(folder.path, 'cache'),
+    signal,
+  });
 
   const ids = plans.slice(0, sample).map(({ id }) => id);
   const before = await barePrinting(pages, ids);
@@ -46,8 +52,20 @@ export async function benchPdf({ content, asOf, plans: number, signal }: PdfBenc
     ['', 'ms per PDF', '× bare', 'pages', 'peak memory'],
     ['page.pdf() alone, 1 tab, before', ms(before.milliseconds), '', '', ''],
     ['page.pdf() alone, 1 tab, after', ms(after.milliseconds), '', '', ''],
-    ['the same with loading the page', ms((before.withLoading + after.withLoading) / 2), ratio((before.withLoading + after.withLoading) / 2, bare), '', ''],
-    [`the whole pipeline, ${number} PDFs`, ms(whole.milliseconds), ratio(whole.milliseconds, bare), String(whole.pages), whole.peak],
+    [
+      'the same with loading the page',
+      ms((before.withLoading + after.withLoading) / 2),
+      ratio((before.withLoading + after.withLoading) / 2, bare),
+      '',
+      '',
+    ],
+    [
+      `the whole pipeline, ${number} PDFs`,
+      ms(whole.milliseconds),
+      ratio(whole.milliseconds, bare),
+      String(whole.pages),
+      whole.peak,
+    ],
     ['memory at each tenth', whole.course, '', '', ''],
   ]);
 }
@@ -66,7 +84,11 @@ function multiplied(plans: readonly PrintedPlan[], number: number): PrintedPlan[
   return Array.from({ length: number }, (_, index) => {
     const plan = plans[index % plans.length]!;
     const partner = `${plan.partner.id}-${index + 1}`;
-    return { ...plan, id: `${partner}/2027`, partner: { ...plan.partner, id: partner, name: `${plan.partner.name} ${index + 1}` } };
+    return {
+      ...plan,
+      id: `${partner}/2027`,
+      partner: { ...plan.partner, id: partner, name: `${plan.partner.name} ${index + 1}` },
+    };
   });
 }
 

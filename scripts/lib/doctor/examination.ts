@@ -27,4 +27,8 @@ export async function examine({ name, look }: Examination): Promise<Diagnosis> {
 }
 
 /** The first line of a message, which says what is wrong, as a sentence. */
-const sentence = (message: string): string => message.trim().replace(/\n[^]*/, '').replace(/[.:]?$/, '.');
+const sentence = (message: string): string =>
+  message
+    .trim()
+    .replace(/\n[^]*/, '')
+    .replace(/[.:]?$/, '.');

@@ -79,7 +79,7 @@ function endOf(text: string, start: number, dictionary: string): number {
 
 function unpack(bytes: Buffer, dictionary: string): Buffer {
   const filters = [...dictionary.matchAll(/\/(\w+Decode)\b/g)].map(([, name]) => name);
-  if (filters.length === 0 || filters.every((name) => name === 'DCTDecode')) return bytes;
+  if (filters.every((name) => name === 'DCTDecode')) return bytes;
   if (filters.join() !== 'FlateDecode')
     throw new RangeError(`it is packed in a way that is not known: ${filters.join()}`);
   try {

@@ -24,12 +24,18 @@ function refOf(object: string, key: string): number | null {
   return number === undefined ? null : Number(number);
 }
 
-// Names are bytes of UTF-8 with the unusual ones written as #xx.
+// PDF writes unusual bytes of a name as #xx, and what is left is the id as it stands in an address.
 const decoded = (name: string) =>
-  Buffer.from(
-    name.replace(/#([\da-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
-    'latin1',
-  ).toString('utf8');
+  idOf(name.replace(/#([\da-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))));
+
+/** The id that a part of an address stands for. */
+export function idOf(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
 
 /** Finds objects by the table of places at the end of a file. */
 class ObjectReader {

@@ -89,7 +89,12 @@ async function make(job: PrintJob, html: string, identity: string, printer: Prin
   try {
     checkEnds(bytes);
     const page = named(facts);
-    const finished = await printer.finish(bytes, { document: job.document, page, identity, password: printer.password });
+    const finished = await printer.finish(bytes, {
+      document: job.document,
+      page,
+      identity,
+      password: printer.password,
+    });
     return { bytes: finished.bytes, pages: inspectPdf(finished.bytes, finished.sheets, job.paper), used };
   } catch (error) {
     throw unfit(job, error);

@@ -14,7 +14,7 @@ import { openPrintBuild, type PrintBuild } from './printBuild.ts';
 import type { PrintJob } from './printFiles.ts';
 import { SharedBrowser } from './sharedBrowser.ts';
 import type { Printed, Sheet } from './tab.ts';
-import { Worker } from './worker.ts';
+import { within, Worker } from './worker.ts';
 
 /** What a printer needs to know. */
 export interface PrinterSetup {
@@ -57,9 +57,8 @@ export async function openPrinter(setup: PrinterSetup): Promise<Printer> {
   const [build, found, code] = await Promise.all([openPrintBuild(setup.pages), findBrowser(), codeVersion()]);
   const browser = new SharedBrowser(() => launch(found));
   const finishers = new Finishers(threads);
-  const workers = new Pool(
-    Array.from({ length: tabs }, () => new Worker(browser, build, setup.timeout ?? 60_000)),
-  );
+  const timeout = setup.timeout ?? 60_000;
+  const workers = new Pool(Array.from({ length: tabs }, () => new Worker(browser, build, timeout)));
   const mark = await browserMark(found.path);
   const folder = setup.password === null ? setup.cache : null;
   const notes = folder === null ? null : join(folder, '..', 'browsers.json');
@@ -78,7 +77,7 @@ export async function openPrinter(setup: PrinterSetup): Promise<Printer> {
       return { inputs, key: sha256(`${inputs}\n${mark}`), assets };
     },
     print: (sheet) => workers.use((worker) => worker.print(sheet)),
-    finish: (bytes, finishing) => finishers.finish(bytes, finishing),
+    finish: (bytes, finishing) => within(finishers.finish(bytes, finishing), timeout),
     async [Symbol.asyncDispose]() {
       await Promise.all([browser[Symbol.asyncDispose](), finishers[Symbol.asyncDispose]()]);
     },

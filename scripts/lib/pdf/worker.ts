@@ -59,7 +59,8 @@ export class Worker {
   }
 }
 
-async function within<Value>(work: Promise<Value>, milliseconds: number): Promise<Value> {
+/** Waits for work, but not longer than it may take. @throws Error when it takes longer */
+export async function within<Value>(work: Promise<Value>, milliseconds: number): Promise<Value> {
   const { promise, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error(`It took longer than ${milliseconds / 1000} s.`)), milliseconds);
   try {

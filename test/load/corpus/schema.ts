@@ -31,6 +31,11 @@ export const schemaCases = [
     swap(chapter, 'title: How we work together\naudience', `title: How we work together\n${here}audiance`),
   ),
   bad(
+    'an unknown field beside the one that it was meant for, which is wrong',
+    ['number-range', 'field-unknown'],
+    swap(chapter, 'order: 1', `order: ${here}0\n${here}oder: 1`),
+  ),
+  bad(
     'an unknown field in a list',
     'field-unknown',
     swap('glossary.yaml', '    term: Archive', `    term: Archive\n    ${here}plural: Archives`),

@@ -22,4 +22,9 @@ export const each = <Thing>(
   things: (file: PdfFile) => readonly Thing[],
   test: (thing: Thing, file: PdfFile) => boolean,
   name: (thing: Thing) => string,
-): Check => check(id, says, (file) => things(file).filter((thing) => !test(thing, file)).map(name));
+): Check =>
+  check(id, says, (file) =>
+    things(file)
+      .filter((thing) => !test(thing, file))
+      .map(name),
+  );

@@ -94,7 +94,9 @@ export function get<Value>(dict: PDFDict, entry: string, kind: Kind<Value>): Val
 /** The text of a name or string entry; null where there is none. */
 export function word(dict: PDFDict, entry: string): string | null {
   const value = dict.lookup(key(entry));
-  return value instanceof PDFName || value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : null;
+  return value instanceof PDFName || value instanceof PDFString || value instanceof PDFHexString
+    ? value.decodeText()
+    : null;
 }
 
 export const number = (dict: PDFDict, entry: string): number | null => get(dict, entry, PDFNumber)?.asNumber() ?? null;
@@ -128,7 +130,15 @@ function childrenOf(dict: PDFDict, parent: Tag | null): Child[] {
 }
 
 function tagOf(dict: PDFDict, ref: PDFRef | null, parent: Tag | null): Tag {
-  const tag = { dict, ref, role: word(dict, 'S') ?? '', parent, tags: [] as Tag[], content: [] as Tag['content'][number][], annotations: [] as PDFRef[] };
+  const tag = {
+    dict,
+    ref,
+    role: word(dict, 'S') ?? '',
+    parent,
+    tags: [] as Tag[],
+    content: [] as Tag['content'][number][],
+    annotations: [] as PDFRef[],
+  };
   for (const kid of childrenOf(dict, tag)) {
     if ('role' in kid) tag.tags.push(kid);
     else if ('annotation' in kid) tag.annotations.push(kid.annotation);

@@ -30,7 +30,8 @@ export function shownOn(stream: string): Shown[] {
     if (token === 'BDC' || token === 'BMC') marks.push(markOf(operands));
     else if (token === 'EMC') marks.pop();
     else if (token === 'Tf') font = (operands[0] ?? '').slice(1);
-    else if (token === 'Tj' || token === 'TJ') shown.push({ what: 'text', marks: [...marks], font, codes: codesOf(operands) });
+    else if (token === 'Tj' || token === 'TJ')
+      shown.push({ what: 'text', marks: [...marks], font, codes: codesOf(operands) });
     else if (drawing.has(token)) shown.push({ what: 'drawing', marks: [...marks], font: '', codes: '' });
     else if (token === 'Do') shown.push({ what: 'object', marks: [...marks], font: operands[0] ?? '', codes: '' });
     operands = [];
@@ -44,4 +45,7 @@ function markOf(operands: readonly string[]): Mark {
 }
 
 const codesOf = (operands: readonly string[]) =>
-  operands.filter((operand) => operand.startsWith('<')).map((hex) => hex.replace(/[<>\s]/g, '')).join('');
+  operands
+    .filter((operand) => operand.startsWith('<'))
+    .map((hex) => hex.replace(/[<>\s]/g, ''))
+    .join('');

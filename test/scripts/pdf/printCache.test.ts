@@ -60,7 +60,13 @@ describe('printing again', () => {
   });
 
   test.each<[string, (setup: Setup) => Partial<PlanPrinting>]>([
-    ['a style sheet', ({ pages }) => (writeFileSync(join(pages, '_astro/s.css'), `${readFileSync(join(pages, '_astro/s.css'), 'utf8')} `), {})],
+    [
+      'a style sheet',
+      ({ pages }) => (
+        writeFileSync(join(pages, '_astro/s.css'), `${readFileSync(join(pages, '_astro/s.css'), 'utf8')} `),
+        {}
+      ),
+    ],
     [
       'a font',
       ({ pages }) => {
@@ -70,7 +76,12 @@ describe('printing again', () => {
       },
     ],
     ['the paper', () => ({ papers: ['Letter'] })],
-    ['the day', () => ({ plans: ['a/1', 'b/1'].map((id) => ({ id, version: '1', document: { ...about, issued: '2026-11-03' } })) })],
+    [
+      'the day',
+      () => ({
+        plans: ['a/1', 'b/1'].map((id) => ({ id, version: '1', document: { ...about, issued: '2026-11-03' } })),
+      }),
+    ],
     ['the code', () => (vi.mocked(codeVersions.codeVersion).mockResolvedValueOnce('another'), {})],
     [
       'the browser',

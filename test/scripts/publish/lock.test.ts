@@ -39,6 +39,30 @@ describe('the lock of an output folder', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  test('that was let go while the next one opened its file is taken anew, not held on a file that is gone', async () => {
+    const path = join(temporaryFolder(), '.dist-lock');
+    const late = startModule(`
+      import sqlite from 'node:sqlite';
+      import { syncBuiltinESMExports } from 'node:module';
+      const { takeLock } = await import('#scripts/lib/publish/lock.ts');
+      const first = takeLock(${JSON.stringify(path)});
+      let opened = 0;
+      const Real = sqlite.DatabaseSync;
+      sqlite.DatabaseSync = class extends Real {
+        constructor(...args) {
+          super(...args);
+          if (++opened === 1) first[Symbol.dispose]();
+        }
+      };
+      syncBuiltinESMExports();
+      const second = takeLock(${JSON.stringify(path)});
+      console.log('opened', opened);
+      setInterval(() => second, 1000);`);
+    expect((await firstOutput(late)).trim()).toBe('opened 2');
+    expect(existsSync(path)).toBe(true);
+    expect(() => takeLock(path)).toThrow(`process ${late.pid}`);
+  });
+
   test('goes to exactly one of several that ask at the same moment', async () => {
     const path = join(temporaryFolder(), '.dist-lock');
     const asking = `

@@ -60,6 +60,12 @@ describe('a folder of plans', () => {
       { 'fenwick/a.pdf': 'ab' },
       'fenwick/a.pdf is not what was made.',
     ],
+    [
+      'a link that leads nowhere',
+      { 'fenwick/a.html': '<a href="b.pdf">' },
+      { 'fenwick/a.html': '<a href="b.pdf">' },
+      'fenwick/a.html points at b.pdf, which is not in this edition.',
+    ],
     ['a file that nobody listed', { 'fenwick/a.pdf': 'a' }, {}, 'fenwick/a.pdf is not in the manifest.'],
     [
       'a file without its name yet',

@@ -24,7 +24,7 @@ export async function save(folder: string, draft: Draft, asOf: string): Promise<
     await write(folder, draft, before);
     await mustBeSound(folder, asOf);
   } catch (error) {
-    
+    await undo();
     throw error;
   }
   return [...(draft.creates ? [draft.creates.path] : []), ...before.map(({ path }) => path)];

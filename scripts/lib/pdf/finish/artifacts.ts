@@ -39,7 +39,8 @@ export class ArtifactMarker {
     else if (paintOperators.has(operator)) this.#wrap(this.#path ?? start, end, openings.other);
     else if (pictureOperators.has(operator)) this.#wrap(start, end, openings.other);
     // A block of text comes as one operator, or begins with a BT alone.
-    else if (textOperators.has(operator) || (operator === 'BT' && end - start > 2)) this.#wrap(start, end, openings.text);
+    else if (textOperators.has(operator) || (operator === 'BT' && end - start > 2))
+      this.#wrap(start, end, openings.text);
     if (paintOperators.has(operator) || operator === 'n') this.#path = null;
   }
 

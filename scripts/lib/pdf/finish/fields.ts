@@ -34,7 +34,11 @@ export function makeFields(document: PDFDocument, places: readonly LinkPlace[], 
   checkNames(fields);
   for (const mark of marks) becomeForm(mark, content);
   for (const field of fields) writeWidget(document, field);
-  if (fields.length > 0) writeForm(document, fields.map(({ area }) => area.ref));
+  if (fields.length > 0)
+    writeForm(
+      document,
+      fields.map(({ area }) => area.ref),
+    );
   return places.filter((place) => !isFieldMark(place));
 }
 

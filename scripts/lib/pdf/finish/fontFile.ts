@@ -42,7 +42,11 @@ export function readWoff(woff: Buffer): FontFile {
 }
 
 function readTable(woff: Buffer, at: number): Table {
-  const [offset, packedLength, length] = [4, 8, 12].map((field) => woff.readUInt32BE(at + field)) as [number, number, number];
+  const [offset, packedLength, length] = [4, 8, 12].map((field) => woff.readUInt32BE(at + field)) as [
+    number,
+    number,
+    number,
+  ];
   const bytes = woff.subarray(offset, offset + packedLength);
   return {
     tag: woff.toString('latin1', at, at + 4),
@@ -56,12 +60,9 @@ function characterMap(cmap: Buffer): (codePoint: number) => number {
   const offsets = Array.from({ length: cmap.readUInt16BE(2) }, (_, index) => cmap.readUInt32BE(8 + index * 8));
   const start = offsets.find((offset) => cmap.readUInt16BE(offset) === 4) ?? missing('cmap of format 4');
   const doubled = cmap.readUInt16BE(start + 6);
-  const [ends, starts, deltas, ranges] = [14, 16 + doubled, 16 + doubled * 2, 16 + doubled * 3].map((at) => start + at) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [ends, starts, deltas, ranges] = [14, 16 + doubled, 16 + doubled * 2, 16 + doubled * 3].map(
+    (at) => start + at,
+  ) as [number, number, number, number];
   return (codePoint) => {
     for (let segment = 0; segment < doubled; segment += 2) {
       if (cmap.readUInt16BE(ends + segment) < codePoint) continue;

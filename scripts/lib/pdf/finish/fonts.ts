@@ -31,7 +31,8 @@ export const fontsOf = (document: PDFDocument): PDFDict[] =>
 /** What a font is called, without the mark for a part of it. Type 3 fonts have no name but that of their descriptor. */
 function baseName(font: PDFDict): string {
   const descriptor = font.lookup(name('FontDescriptor'));
-  const full = textAt(font, 'BaseFont') ?? (descriptor instanceof PDFDict ? textAt(descriptor, 'FontName') : null) ?? '';
+  const full =
+    textAt(font, 'BaseFont') ?? (descriptor instanceof PDFDict ? textAt(descriptor, 'FontName') : null) ?? '';
   return full.replace(/^[A-Z]{6}\+/, '');
 }
 

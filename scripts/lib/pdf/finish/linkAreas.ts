@@ -59,7 +59,10 @@ function setBox({ context }: PDFDocument, { ref }: Annotation, box: Box): void {
 
 function takeOff(document: PDFDocument, gone: ReadonlySet<PDFRef>): void {
   for (const { node } of document.getPages()) {
-    const kept = node.Annots()?.asArray().filter((item) => !(item instanceof PDFRef && gone.has(item)));
+    const kept = node
+      .Annots()
+      ?.asArray()
+      .filter((item) => !(item instanceof PDFRef && gone.has(item)));
     if (kept) node.set(name('Annots'), arrayOf(document.context, kept));
   }
 }

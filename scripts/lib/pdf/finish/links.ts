@@ -1,4 +1,5 @@
 import { PDFDict, type PDFDocument } from '@cantoo/pdf-lib';
+import { idOf } from '../destinations.ts';
 import type { PageLink } from './facts.ts';
 import { dictAt, name, text, textAt } from './objects.ts';
 import { type Annotation, type Element, elementsOf } from './structure.ts';
@@ -38,4 +39,4 @@ export function describeLinks(document: PDFDocument, places: readonly LinkPlace[
 }
 
 const leadsTo = (link: PageLink, address: string | null, destination: string | null) =>
-  address === null ? link.fragment === destination : link.href === address;
+  address === null ? link.fragment === idOf(destination ?? '') : link.href === address;

@@ -20,13 +20,17 @@ const token =
 export function* operations(stream: string): Generator<Operation> {
   let operands: string[] = [];
   let start = -1;
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     token.lastIndex = at;
     const [whole, value, operator, opening] = token.exec(stream) ?? [];
     if (whole === undefined) return checkEnd(stream, at);
     const begin = at + whole.length - (value ?? operator ?? opening ?? '').length;
     if (start < 0) start = begin;
-    at = opening ? endOfNested(stream, begin) : operator ? endOfOperator(stream, operator, at + whole.length) : at + whole.length;
+    at = opening
+      ? endOfNested(stream, begin)
+      : operator
+        ? endOfOperator(stream, operator, at + whole.length)
+        : at + whole.length;
     if (operator === undefined) {
       operands.push(stream.slice(begin, at));
     } else {

@@ -68,6 +68,7 @@ function read(leaf: PDFPageLeaf, { width, height }: { width: number; height: num
 
 function contentOf(page: PDFPageLeaf): string {
   const contents = page.Contents();
-  const streams = contents instanceof PDFArray ? contents.asArray().map((item) => page.context.lookup(item)) : [contents];
+  const streams =
+    contents instanceof PDFArray ? contents.asArray().map((item) => page.context.lookup(item)) : [contents];
   return streams.map((stream) => (stream instanceof PDFStream ? streamText(stream) : '')).join('\n');
 }

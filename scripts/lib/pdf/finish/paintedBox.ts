@@ -1,5 +1,12 @@
 import { around, type Box, followedBy, type Matrix, matrixOf, moved, unchanged } from './matrix.ts';
-import { contentId, type Operation, paintOperators, pathOperators, pictureOperators, textOperators } from './operators.ts';
+import {
+  contentId,
+  type Operation,
+  paintOperators,
+  pathOperators,
+  pictureOperators,
+  textOperators,
+} from './operators.ts';
 
 /** Follows the operators of a page and grows a box around what one piece of marked content paints. */
 export class PaintedBox {

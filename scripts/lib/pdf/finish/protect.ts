@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, type PDFObject, PDFStream, PDFString } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  type PDFObject,
+  PDFStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
 
 /**
  * Locks a document with AES-256: nobody opens it without the password, and whoever opens it may print, fill it in,
@@ -34,7 +42,8 @@ function keepStringsApart(document: PDFDocument): void {
 }
 
 function registerStrings(holder: PDFObject, document: PDFDocument): void {
-  const move = (value: PDFObject) => (isString(value) ? document.context.register(value) : registerStrings(value, document));
+  const move = (value: PDFObject) =>
+    isString(value) ? document.context.register(value) : registerStrings(value, document);
   if (holder instanceof PDFDict) {
     for (const [key, value] of holder.entries()) {
       const ref = move(value);

@@ -34,7 +34,8 @@ function readNode(object: PDFObject | undefined, source: PDFRef | null, page: PD
   if (object instanceof PDFNumber) return { kind: 'content', page: known(page), id: object.asNumber() };
   if (!(object instanceof PDFDict)) throw new UnfitPage('The structure of the PDF is broken.');
   const kind = textAt(object, 'Type');
-  if (kind === 'OBJR') return { kind: 'annotation', page: known(pageOf(object) ?? page), ref: known(refAt(object, 'Obj')) };
+  if (kind === 'OBJR')
+    return { kind: 'annotation', page: known(pageOf(object) ?? page), ref: known(refAt(object, 'Obj')) };
   if (kind !== 'MCR') return readElement(object, source, page);
   if (object.get(name('Stm'))) {
     throw new UnfitPage(
@@ -45,7 +46,9 @@ function readNode(object: PDFObject | undefined, source: PDFRef | null, page: PD
 }
 
 function readAttributes(dict: PDFDict): Pick<Element, 'cell' | 'numbering'> {
-  const owned = itemsAt(dict, 'A').map((item) => dict.context.lookup(item)).filter((item) => item instanceof PDFDict);
+  const owned = itemsAt(dict, 'A')
+    .map((item) => dict.context.lookup(item))
+    .filter((item) => item instanceof PDFDict);
   const table = owned.filter((attributes) => textAt(attributes, 'O') === 'Table');
   const numbering = owned.map((attributes) => textAt(attributes, 'ListNumbering')).find((value) => value !== null);
   return { cell: table.length > 0 ? readCell(table) : null, numbering: numbering ?? null };

@@ -23,5 +23,4 @@ export const frames = roles('Table THead TBody TFoot TR L LI');
 const renamed: Readonly<Record<string, string>> = { FENote: 'Note', Title: 'P', Aside: 'Sect', H7: 'H6' };
 
 /** The standard role for a role. */
-export const standardRole = (role: string): string =>
-  renamed[role] ?? (standardRoles.has(role) ? role : 'Span');
+export const standardRole = (role: string): string => renamed[role] ?? (standardRoles.has(role) ? role : 'Span');

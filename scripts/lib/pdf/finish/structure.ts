@@ -91,4 +91,3 @@ export function* leavesOf(node: Node): Generator<Leaf> {
   if (!isElement(node)) yield node;
   else for (const kid of node.kids) yield* leavesOf(kid);
 }
-

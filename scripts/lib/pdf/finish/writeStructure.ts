@@ -1,4 +1,12 @@
-import { type PDFContext, PDFDict, type PDFDocument, PDFNull, type PDFObject, type PDFRef, PDFString } from '@cantoo/pdf-lib';
+import {
+  type PDFContext,
+  PDFDict,
+  type PDFDocument,
+  PDFNull,
+  type PDFObject,
+  type PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import { arrayOf, dictOf, type Entry, name, rounded, text } from './objects.ts';
 import { type Cell, type Element, elementsOf, isElement, type Leaf, type Node } from './structure.ts';
 
@@ -114,7 +122,15 @@ class StructureWriter {
       node.delete(name('StructParents'));
       if (!owners) continue;
       node.set(name('StructParents'), this.#context.obj(key));
-      entries.push(key++, this.#context.register(arrayOf(this.#context, Array.from(owners, (owner) => owner ?? PDFNull))));
+      entries.push(
+        key++,
+        this.#context.register(
+          arrayOf(
+            this.#context,
+            Array.from(owners, (owner) => owner ?? PDFNull),
+          ),
+        ),
+      );
     }
     for (const [annotation, owner] of this.#annotations) {
       this.#context.lookup(annotation, PDFDict).set(name('StructParent'), this.#context.obj(key));

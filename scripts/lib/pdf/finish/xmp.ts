@@ -34,8 +34,7 @@ const namespaces = [
   'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"',
 ].join(' ');
 
-const inDefaultLanguage = (text: string) =>
-  `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
+const inDefaultLanguage = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
 
 const list = (kind: 'Seq' | 'Bag', items: readonly string[]) =>
   `<rdf:${kind}>${items.map((item) => `<rdf:li>${escaped(item)}</rdf:li>`).join('')}</rdf:${kind}>`;
@@ -45,4 +44,6 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 // XML 1.0 has no way to write control characters.
 const escaped = (text: string) =>
   // oxlint-disable-next-line no-control-regex
-  text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (character) => entities[character] ?? '');
+  text
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
+    .replace(/[&<>"]/g, (character) => entities[character] ?? '');

@@ -19,14 +19,21 @@ const changes: Record<string, Partial<Inputs>> = {
   'a style sheet': { assets: new Map([['/a.css', asset('b')]]) },
   'the type of an asset': { assets: new Map([['/a.css', asset('a', 'image/svg+xml')]]) },
   'the name of an asset': { assets: new Map([['/b.css', asset('a')]]) },
-  'one asset more': { assets: new Map([['/a.css', asset('a')], ['/b.css', asset('')]]) },
+  'one asset more': {
+    assets: new Map([
+      ['/a.css', asset('a')],
+      ['/b.css', asset('')],
+    ]),
+  },
   'the paper': { paper: 'Letter' },
   'the author': { document: { ...document, author: 'x' } },
   'the subject': { document: { ...document, subject: 'x' } },
   'the keywords': { document: { ...document, keywords: ['plan,partner'] } },
   'the day': { document: { ...document, issued: '2026-11-03' } },
   'what an attachment holds': { document: { ...document, attachments: [{ ...attachment, bytes: Buffer.from('y') }] } },
-  'what an attachment is called': { document: { ...document, attachments: [{ ...attachment, name: 'b', bytes: Buffer.from('x') }] } },
+  'what an attachment is called': {
+    document: { ...document, attachments: [{ ...attachment, name: 'b', bytes: Buffer.from('x') }] },
+  },
   'the browser': { browser: 'Chrome/2' },
   'the code': { code: 'd' },
 };

@@ -27,7 +27,9 @@ describe('the version of the code', () => {
 
   test('covers what finishes a file', async () => {
     expect(await codeVersion()).toMatch(/^[\da-f]{64}$/);
-    expect(await codeVersion()).not.toBe(await codeVersion(join(import.meta.dirname, '../../../../scripts/lib/pdf/finish')));
+    expect(await codeVersion()).not.toBe(
+      await codeVersion(join(import.meta.dirname, '../../../../scripts/lib/pdf/finish')),
+    );
   });
 });
 
