@@ -94,7 +94,7 @@ function adapted(element: Element): Element {
       type: 'element',
       tagName: 'span',
       properties: {},
-      children: [{ type: 'text', value: properties['checked'] ? '☑' : '☐' }],
+      children: [{ type: 'text', value: properties['checked'] ? '[x]' : '[ ]' }],
     };
   return element;
 }

@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument } from '@cantoo/pdf-lib';
 import { getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Printed } from '../../scripts/lib/pdf/tab.ts';
@@ -6,7 +6,7 @@ import { about, page } from './pages.ts';
 import { finished, printer } from './printed.ts';
 import { samplePage } from './sample.ts';
 import { hasTool, pictures, tool, withFile } from './tools.ts';
-import { readPdf } from './ua/pdfFile.ts';
+import { readPdf, word } from './ua/pdfFile.ts';
 import { outline } from './ua/outline.ts';
 import { sketch } from './ua/sketch.ts';
 import { uaChecks, uaProblems } from './uaChecks.ts';
@@ -119,13 +119,25 @@ describe('a finished document', () => {
       await Promise.all([1, 2, 3].map(async (number) => (await document.getPage(number)).getAnnotations()))
     ).flat();
     const links = annotations.filter(({ subtype }) => subtype === 'Link').map(({ contentsObj }) => contentsObj.str);
-    expect(links.filter((words, index) => words !== links[index - 1])).toEqual([
+    expect(links).toEqual([
       'link to somewhere',
       'Write to Ada',
       'The first part, 2',
       'The second part, 3',
       'A cardwith words',
     ]);
+  });
+
+  test('tells links apart that lead to the same place', async () => {
+    const body = '<a href="https://example.com/">One</a> <a href="https://example.com/">two</a>';
+    const [first] = (await readPdf(await finishedPage(body))).pages;
+    const links = first!.annotations.map((ref) => word(first!.dict.context.lookup(ref, PDFDict), 'Contents'));
+    expect(links).toEqual(['One', 'two']);
+  });
+
+  test('has an area for each line of a link that is broken over lines', async () => {
+    const body = `<p><a href="https://example.com/">${'words <b>and</b> '.repeat(20)}</a></p>`;
+    expect((await readPdf(await finishedPage(body))).pages[0]?.annotations).toHaveLength(3);
   });
 
   test('counts its pages into its contents', async () => {

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../command/failure.ts';
 import { openRenderRoom } from './renderRoom.ts';
@@ -19,6 +20,8 @@ const child = join(import.meta.dirname, 'renderChild.ts');
 /** Renders a model folder to static pages, in a process of its own; what Astro says is shown only when it fails. */
 export async function render({ edition, model, out, cache, signal }: Rendering): Promise<void> {
   using room = openRenderRoom(edition);
+  // Astro renames files between its working folder and its output, which have to be on one disk.
+  const pages = join(room.path, 'pages');
   const astro = fork(child, {
     cwd: room.path,
     signal,
@@ -28,7 +31,7 @@ export async function render({ edition, model, out, cache, signal }: Rendering):
       ...process.env,
       CHANNELBOOK_EDITION: edition,
       CHANNELBOOK_MODEL: model,
-      CHANNELBOOK_OUT: out,
+      CHANNELBOOK_OUT: pages,
       CHANNELBOOK_CACHE: cache,
       ASTRO_TELEMETRY_DISABLED: '1',
       NODE_ENV: 'production',
@@ -38,6 +41,8 @@ export async function render({ edition, model, out, cache, signal }: Rendering):
   const code = await end(astro);
   signal.throwIfAborted();
   if (code !== 0) throw new Failure(`The ${edition} pages could not be rendered. Astro said:\n\n${log().trimEnd()}\n`);
+  await rm(out, { recursive: true, force: true });
+  await cp(pages, out, { recursive: true });
 }
 
 function collect(astro: ChildProcess): () => string {

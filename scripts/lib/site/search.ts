@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { Failure } from '../command/failure.ts';
 import { settleIndex } from './settleIndex.ts';
@@ -31,12 +31,19 @@ async function makeIndex(handbook: string): Promise<number> {
     const { index } = ok(await createIndex());
     if (!index) throw new Failure('Pagefind made no index.');
     ok(await index.addDirectory({ path: handbook }));
-    ok(await index.writeFiles({ outputPath: join(handbook, 'pagefind') }));
-    await Promise.all(unused.map((name) => rm(join(handbook, 'pagefind', name), { force: true })));
+    // Pagefind could write the files itself, but says that it has before the last bytes are on the disk.
+    const { files } = ok(await index.getFiles());
+    const needed = files.filter(({ path }) => !unused.includes(path));
+    await Promise.all(needed.map(({ path, content }) => writeInto(join(handbook, 'pagefind', path), content)));
     return await settleIndex(join(handbook, 'pagefind'));
   } finally {
     await close();
   }
+}
+
+async function writeInto(path: string, content: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
 }
 
 function ok<Response extends { errors: string[] }>(response: Response): Response {

@@ -111,12 +111,13 @@ export const contentChecks: readonly Check[] = [
     ({ dict }) => word(dict, 'Tabs') === 'S',
     pageName,
   ),
-  holds('order', 'Content is read page by page', (file) => {
+  // Cells and columns that go over to the next page lead back to where the next one begins.
+  holds('order', 'Reading never goes back by more than a page', (file) => {
     const numbers = new Map(file.pages.map(({ ref }, index) => [ref.toString(), index]));
     const visited = file.tags.flatMap(({ content }) =>
       content.map(([page]) => numbers.get(page?.toString() ?? '') ?? -1),
     );
-    return visited.filter((page, index) => page < (visited[index - 1] ?? 0) - 1).length === 0;
+    return visited.every((page, index) => page >= (visited[index - 1] ?? 0) - 1);
   }),
 ];
 

@@ -30,6 +30,7 @@ const kidsAre =
   (...roles: string[]) =>
   ({ tags, content }: Tag) =>
     content.length === 0 && tags.every(({ role }) => roles.includes(role));
+const hasWords = ({ content, tags, dict }: Tag) => content.length + tags.length > 0 || !!word(dict, 'ActualText');
 const all = ({ tags }: PdfFile) => tags;
 
 export const structureChecks: readonly Check[] = [
@@ -151,7 +152,10 @@ export const structureChecks: readonly Check[] = [
     '15-words',
     'Header cells of columns have words',
     withRole('THead'),
-    (tag) => below(tag).some(({ content, tags }) => content.length + tags.length > 0),
+    (tag) =>
+      below(tag)
+        .filter(({ role }) => role === 'TH')
+        .every(hasWords),
     name,
   ),
   each('15-regular', 'All rows of a table are equally long', withRole('Table'), isRegular, name),

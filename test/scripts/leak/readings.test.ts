@@ -3,6 +3,7 @@ import { PDFDocument, PDFName, StandardFonts } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { squeezed } from '../../../scripts/lib/leak/letters.ts';
 import { readings } from '../../../scripts/lib/leak/readings.ts';
+import { unlock } from '../../../scripts/lib/leak/unlock.ts';
 
 const secret = 'Kränzle & Söhne Wärmetechnik';
 const read = (bytes: Uint8Array | string) =>
@@ -78,6 +79,16 @@ describe('a text is read in a PDF', () => {
   ])('%s, objects packed or not', async (_, change) => {
     expect(read(await saved((pdf) => void change(pdf)))).toBe(true);
     expect(read(await saved(async (pdf) => void (await change(pdf)), true))).toBe(true);
+  });
+
+  test('that is locked, with its password alone', async () => {
+    const locked = await saved((pdf) => {
+      pdf.setTitle(secret);
+      pdf.encrypt({ algorithm: 'AES-256', userPassword: 'open', ownerPassword: 'open' });
+    }, true);
+    expect(read(await unlock(locked, 'open'))).toBe(true);
+    await expect(unlock(locked, 'other')).rejects.toThrow();
+    expect(() => read(locked)).toThrow('locked or damaged');
   });
 
   test('never silently not: a font that does not say its letters is refused', async () => {

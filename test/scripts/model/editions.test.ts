@@ -9,7 +9,8 @@ import { writeHandbookModel, writeInternalModel, writePlanModels } from '../../.
 import { filesBelow } from '../../../scripts/lib/publish/files.ts';
 import type { Content } from '../../../src/domain/content.ts';
 import { loadContent } from '../../../src/load/loadContent.ts';
-import { Aviary, canariesIn, type Canary, plantCanaries } from '../../publishing/canaries.ts';
+import { Aviary, canariesIn, type Canary } from '../../publishing/canaries.ts';
+import { plantCanaries } from '../../publishing/planting.ts';
 
 const asOf = '2026-11-23';
 let aviary: Aviary;

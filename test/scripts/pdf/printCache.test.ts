@@ -1,17 +1,15 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as codeVersions from '../../../scripts/lib/pdf/cache/codeVersion.ts';
 import * as launches from '../../../scripts/lib/pdf/launch.ts';
 import { type PlanPrinting, printPlans } from '../../../scripts/lib/pdf/printPlans.ts';
-import { about, built, page } from '../../pdf/pages.ts';
+import { about, assets, page } from '../../pdf/pages.ts';
 import { contents, fill, temporaryFolder } from '../helpers/folder.ts';
 
 vi.mock('../../../scripts/lib/pdf/launch.ts', { spy: true });
 vi.mock('../../../scripts/lib/pdf/cache/codeVersion.ts', { spy: true });
-
-beforeAll(() => void vi.spyOn(process.stderr, 'write').mockReturnValue(true));
-beforeEach(() => void vi.clearAllMocks());
 
 const starts = () => vi.mocked(launches.launch).mock.calls.length;
 
@@ -20,17 +18,33 @@ interface Setup {
   readonly cache: string;
 }
 
+let master: Setup & { readonly first: Record<string, string> };
+const folder = mkdtempSync(join(tmpdir(), 'channelbook-test-'));
+
+beforeAll(async () => {
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  fill(join(folder, 'pages'), assets);
+  for (const [id, words] of [
+    ['a/1', 'One'],
+    ['b/1', 'Two'],
+  ] as const) {
+    fill(join(folder, 'pages'), { [`${id}/index.html`]: page(`<p>${words}</p>`) });
+  }
+  const setup = { pages: join(folder, 'pages'), cache: join(folder, 'cache/pdf') };
+  master = { ...setup, first: await print(setup, { out: join(folder, 'out') }) };
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+beforeEach(() => void vi.clearAllMocks());
+
 /** A print build with two plans, and a cache in which both have been kept. */
-async function printedOnce(): Promise<Setup & { readonly first: Record<string, string> }> {
-  const pages = built({ 'a/1': page('<p>One</p>'), 'b/1': page('<p>Two</p>') });
-  const setup = { pages, cache: join(temporaryFolder(), 'pdf') };
-  const first = await print(setup);
-  vi.clearAllMocks();
-  return { ...setup, first };
+async function printedOnce(): Promise<typeof master> {
+  const own = temporaryFolder();
+  cpSync(folder, own, { recursive: true });
+  return { pages: join(own, 'pages'), cache: join(own, 'cache/pdf'), first: master.first };
 }
 
 async function print(setup: Setup, more: Partial<PlanPrinting> = {}): Promise<Record<string, string>> {
-  const out = temporaryFolder();
+  const { out = temporaryFolder() } = more;
   const plans = ['a/1', 'b/1'].map((id) => ({ id, version: '1', document: about }));
   const signal = new AbortController().signal;
   await printPlans({ plans, papers: ['A4'], out, signal, password: null, ...setup, ...more });

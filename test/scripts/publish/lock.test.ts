@@ -39,27 +39,28 @@ describe('the lock of an output folder', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('that was let go while the next one opened its file is taken anew, not held on a file that is gone', async () => {
+  test('is taken anew when it was let go between the opening and the locking of its file', async () => {
     const path = join(temporaryFolder(), '.dist-lock');
+    const first = takeLock(path);
     const late = startModule(`
-      import sqlite from 'node:sqlite';
-      import { syncBuiltinESMExports } from 'node:module';
-      const { takeLock } = await import('#scripts/lib/publish/lock.ts');
-      const first = takeLock(${JSON.stringify(path)});
-      let opened = 0;
-      const Real = sqlite.DatabaseSync;
-      sqlite.DatabaseSync = class extends Real {
-        constructor(...args) {
-          super(...args);
-          if (++opened === 1) first[Symbol.dispose]();
-        }
+      import { existsSync, writeSync } from 'node:fs';
+      import { DatabaseSync } from 'node:sqlite';
+      import { takeLock } from '#scripts/lib/publish/lock.ts';
+      const { exec } = DatabaseSync.prototype;
+      DatabaseSync.prototype.exec = function (text) {
+        DatabaseSync.prototype.exec = exec;
+        writeSync(1, 'opened');
+        while (existsSync(${JSON.stringify(path)})) continue;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+        return exec.call(this, text);
       };
-      syncBuiltinESMExports();
       const second = takeLock(${JSON.stringify(path)});
-      console.log('opened', opened);
+      writeSync(1, 'held');
       setInterval(() => second, 1000);`);
-    expect((await firstOutput(late)).trim()).toBe('opened 2');
-    expect(existsSync(path)).toBe(true);
+    expect(await firstOutput(late)).toBe('opened');
+    first[Symbol.dispose]();
+    expect(await firstOutput(late)).toBe('held');
+    // A lock on a file that is gone would keep nobody out.
     expect(() => takeLock(path)).toThrow(`process ${late.pid}`);
   });
 

@@ -2,7 +2,7 @@ import { PDFDict, type PDFDocument, PDFRef, PDFStream } from '@cantoo/pdf-lib';
 import { name, packed, streamText, textAt } from './objects.ts';
 
 /** No character, or one that says how bytes are ordered: nothing that a glyph may be read as. */
-const unreadable = /(<[\dA-F]{4}>\s*)<(?:0000|FEFF|FFFE)>/gi;
+const unreadable = /^(<[\dA-F]+>[ \t]+(?:<[\dA-F]+>[ \t]+)?)<(?:0000|FEFF|FFFE)>$/gim;
 
 /**
  * Gives the glyphs that stand for no character of their own (parts of ligatures, joined Arabic letters) the
