@@ -22,14 +22,15 @@ export async function documentOf(bytes: Buffer): Promise<PdfFacts> {
   const document = await getDocumentProxy(new Uint8Array(bytes));
   const { text } = await extractText(document, { mergePages: true });
   const found = [await document.getJSActions(), await document.getOpenAction(), await document.getAttachments()];
-  const actions = found.filter((each) => each !== null).map((each) => JSON.stringify(each));
+  const actions = found.filter((each) => each !== null && Object.keys(each).length > 0).map((each) => JSON.stringify(each));
   const schemes = new Set<string>();
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const scripts = await page.getJSActions();
     if (scripts) actions.push(JSON.stringify(scripts));
     for (const { subtype, unsafeUrl, action } of (await page.getAnnotations()) as Annotation[]) {
-      if (subtype !== 'Link' || action) actions.push(`${subtype} ${action ?? ''}`);
+      // Fields of a form do nothing of themselves.
+      if (!['Link', 'Widget'].includes(subtype) || action) actions.push(`${subtype} ${action ?? ''}`);
       if (unsafeUrl) schemes.add(new URL(unsafeUrl).protocol);
     }
   }

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { Failure } from '../command/failure.ts';
+import { filesBelow } from '../publish/files.ts';
 import { settleIndex } from './settleIndex.ts';
 
 /** Parts of Pagefind that no page of ours loads: its older interfaces and the highlighter. */
@@ -30,7 +31,10 @@ async function makeIndex(handbook: string): Promise<number> {
   try {
     const { index } = ok(await createIndex());
     if (!index) throw new Failure('Pagefind made no index.');
-    ok(await index.addDirectory({ path: handbook }));
+    // One after another in their order: left to read the folder, Pagefind numbers pages as the disk lists them.
+    for (const sourcePath of (await filesBelow(handbook)).filter((path) => path.endsWith('.html'))) {
+      ok(await index.addHTMLFile({ sourcePath, content: await readFile(join(handbook, sourcePath), 'utf8') }));
+    }
     // Pagefind could write the files itself, but says that it has before the last bytes are on the disk.
     const { files } = ok(await index.getFiles());
     const needed = files.filter(({ path }) => !unused.includes(path));
