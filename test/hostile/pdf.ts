@@ -22,7 +22,9 @@ export async function documentOf(bytes: Buffer): Promise<PdfFacts> {
   const document = await getDocumentProxy(new Uint8Array(bytes));
   const { text } = await extractText(document, { mergePages: true });
   const found = [await document.getJSActions(), await document.getOpenAction(), await document.getAttachments()];
-  const actions = found.filter((each) => each !== null && Object.keys(each).length > 0).map((each) => JSON.stringify(each));
+  const actions = found
+    .filter((each) => each !== null && Object.keys(each).length > 0)
+    .map((each) => JSON.stringify(each));
   const schemes = new Set<string>();
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
