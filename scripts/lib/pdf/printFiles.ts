@@ -6,10 +6,11 @@ import { sha256, writeWhole } from '../publish/files.ts';
 import type { KeptPdf } from './cache/store.ts';
 import { type DocumentFacts, UnfitPage } from './finish/facts.ts';
 import { checkEnds, inspectPdf } from './inspect.ts';
+import { PageFailure } from './answers.ts';
 import { onPaper, type PaperSize } from './paper.ts';
 import { openPrinter, type Printer, type PrinterSetup } from './printer.ts';
 import { progress } from './progress.ts';
-import { PageFailure, type Printed } from './tab.ts';
+import type { Printed } from './tab.ts';
 
 /** One file to be printed. */
 export interface PrintJob {

@@ -1,13 +1,10 @@
-import type { Browser, HTTPRequest, Page } from 'puppeteer';
-import { Failure } from '../command/failure.ts';
+import type { Browser, Page } from 'puppeteer';
+import { Answers, origin, PageFailure } from './answers.ts';
 import { destinationPages } from './destinations.ts';
 import type { PageFacts } from './finish/facts.ts';
 import { fontsAskedFor, missingParts, readPageFacts, wantsPageNumbers, writePageNumbers } from './inPage.ts';
 import { printOptions } from './printOptions.ts';
-import type { Asset, PrintBuild } from './printBuild.ts';
-
-/** An origin that cannot exist, so that a request that slips through reaches nobody. */
-const origin = 'https://plan.invalid';
+import type { PrintBuild } from './printBuild.ts';
 
 /** Passes after which page numbers that still move are given up. */
 const mostPasses = 4;
@@ -27,31 +24,25 @@ export interface Printed {
   readonly used: ReadonlySet<string>;
 }
 
-/** Something about the page itself; printing it again would fail again. */
-export class PageFailure extends Failure {}
-
 /** One tab that prints one sheet after another, keeping fonts and styles warm. */
 export class Tab {
   readonly #page: Page;
-  readonly #assets: ReadonlyMap<string, Asset>;
+  readonly #answers: Answers;
   /** A page whose renderer has died answers nothing any more; it only says so, once. */
   readonly #crash = Promise.withResolvers<never>();
-  #html = '';
-  #refused: string[] = [];
-  #used = new Set<string>();
 
   static async open(browser: Browser, build: PrintBuild): Promise<Tab> {
     const page = await browser.newPage();
-    const tab = new Tab(page, build.assets);
+    const answers = new Answers(page, build.assets);
     await page.setJavaScriptEnabled(false);
     await page.setRequestInterception(true);
-    page.on('request', (request) => void tab.#answer(request).catch(() => undefined));
-    return tab;
+    page.on('request', (request) => void answers.answer(request).catch(() => undefined));
+    return new Tab(page, answers);
   }
 
-  private constructor(page: Page, assets: ReadonlyMap<string, Asset>) {
+  private constructor(page: Page, answers: Answers) {
     this.#page = page;
-    this.#assets = assets;
+    this.#answers = answers;
     this.#crash.promise.catch(() => undefined);
     page.on('error', this.#crash.reject);
   }
@@ -62,16 +53,14 @@ export class Tab {
   }
 
   async #print({ name, html }: Sheet, timeout: number): Promise<Printed> {
-    this.#html = html;
-    this.#refused = [];
-    this.#used = new Set();
+    this.#answers.begin(html);
     await this.#page.goto(`${origin}/${name}/`, { waitUntil: 'load', timeout });
-    this.#refuse(name, await this.#page.evaluate(missingParts));
+    this.#answers.check(name, await this.#page.evaluate(missingParts));
     const bytes = await this.#printSettled(name, timeout);
     const facts = await this.#page.evaluate(readPageFacts);
     // Laying a page out for paper may ask for more.
-    this.#refuse(name);
-    return { bytes, facts, used: this.#used };
+    this.#answers.check(name);
+    return { bytes, facts, used: this.#answers.used };
   }
 
   /**
@@ -84,7 +73,7 @@ export class Tab {
       const known = await this.#page.evaluate(fontsAskedFor);
       const bytes = await this.#page.pdf({ ...printOptions, timeout });
       const isWhole = (await this.#page.evaluate(fontsAskedFor)) === known;
-      if (!isWhole) this.#refuse(name, await this.#page.evaluate(missingParts));
+      if (!isWhole) this.#answers.check(name, await this.#page.evaluate(missingParts));
       if ((!isNumbered || (await this.#number(name, bytes)) === 0) && isWhole) return bytes;
     }
     throw new PageFailure(`The page numbers in the contents of ${name} change what they count.`);
@@ -98,35 +87,7 @@ export class Tab {
     throw new PageFailure(`The contents of ${name} name what is not there: ${unknown.join(', ')}.`);
   }
 
-  #refuse(name: string, broken: readonly string[] = []): void {
-    const missing = [...this.#refused, ...broken];
-    if (missing.length > 0) throw refusal(name, missing);
-  }
-
   async close(): Promise<void> {
     await this.#page.close();
   }
-
-  async #answer(request: HTTPRequest): Promise<void> {
-    const { protocol, pathname, origin: from } = new URL(request.url());
-    if (protocol === 'data:') return request.continue();
-    if (request.isNavigationRequest() && request.frame() === this.#page.mainFrame()) {
-      return request.respond({ contentType: 'text/html; charset=utf-8', body: this.#html });
-    }
-    const path = decodeURI(pathname);
-    const asset = from === origin && request.method() === 'GET' ? this.#assets.get(path) : undefined;
-    if (asset) {
-      this.#used.add(path);
-      return request.respond({ contentType: asset.type, body: asset.bytes });
-    }
-    this.#refused.push(request.url());
-    return request.abort('blockedbyclient');
-  }
-}
-
-function refusal(name: string, missing: readonly string[]): PageFailure {
-  return new PageFailure(
-    `The print page of ${name} needs what is not in the build: ${[...new Set(missing)].join(', ')}.`,
-    'Print pages may use only styles, fonts and pictures that are built with them; nothing is fetched.',
-  );
 }

@@ -1,8 +1,18 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as codeVersions from '../../../scripts/lib/pdf/cache/codeVersion.ts';
+import * as browserVersions from '../../../scripts/lib/pdf/cache/browserVersion.ts';
 import * as launches from '../../../scripts/lib/pdf/launch.ts';
 import { type PlanPrinting, printPlans } from '../../../scripts/lib/pdf/printPlans.ts';
 import { about, assets, page } from '../../pdf/pages.ts';
@@ -10,6 +20,10 @@ import { contents, fill, temporaryFolder } from '../helpers/folder.ts';
 
 vi.mock('../../../scripts/lib/pdf/launch.ts', { spy: true });
 vi.mock('../../../scripts/lib/pdf/cache/codeVersion.ts', { spy: true });
+vi.mock('../../../scripts/lib/pdf/cache/browserVersion.ts', { spy: true });
+
+const versionIn = ({ cache }: Setup) =>
+  Object.values(JSON.parse(readFileSync(join(cache, '../browsers.json'), 'utf8')) as Record<string, string>)[0];
 
 const starts = () => vi.mocked(launches.launch).mock.calls.length;
 
@@ -136,6 +150,34 @@ describe('printing again', () => {
     const { first, pages } = await printedOnce();
     expect(await print({ pages, cache: '' }, { cache: null })).toEqual(first);
     expect(starts()).toBe(1);
+  });
+
+  test('keeps nothing that asked for more than was counted in', async () => {
+    const { pages } = await printedOnce();
+    const hidden = '<link rel="stylesheet" href="/_astro/hidden%2Ecss">';
+    fill(pages, { '_astro/hidden.css': 'p{color:red}', 'a/1/index.html': page(`${hidden}<p>One</p>`) });
+    const cache = join(temporaryFolder(), 'pdf');
+    await print({ pages, cache });
+    expect(readdirSync(cache)).toHaveLength(1);
+  });
+
+  test('makes room for what is new', async () => {
+    const setup = await printedOnce();
+    const old = join(setup.cache, 'old');
+    writeFileSync(old, '');
+    truncateSync(old, 600 * 1024 * 1024);
+    utimesSync(old, 1, 1);
+    await print(setup);
+    expect(readdirSync(setup.cache)).toHaveLength(2);
+  });
+
+  test('takes nothing that another browser file of the same version has printed', async () => {
+    const { first, ...setup } = await printedOnce();
+    const mark = vi.spyOn(browserVersions, 'browserMark').mockResolvedValue('another');
+    writeFileSync(join(setup.cache, '../browsers.json'), JSON.stringify({ another: versionIn(setup) }));
+    expect(await print(setup)).toEqual(first);
+    expect(starts()).toBe(1);
+    mark.mockRestore();
   });
 
   test('keeps nothing that is locked, and takes nothing for it', async () => {

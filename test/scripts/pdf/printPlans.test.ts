@@ -103,6 +103,32 @@ describe('printing', () => {
     expect(row[0]?.pages).toBe(1);
   });
 
+  test.each([
+    ['title', page('').replace('<title>Plan</title>', ''), 'It has no title.'],
+    ['language', page('').replace('lang="en"', ''), 'It does not say its language.'],
+  ])('a page without a %s is an error', async (_, html, message) => {
+    await expect(print(built({ 'a/1': html }), ['a/1'])).rejects.toThrow(
+      `The PDF of a/1 on A4 cannot be handed out. ${message}`,
+    );
+  });
+
+  test('a page with characters that its fonts do not have is an error that names the plan', async () => {
+    const out = temporaryFolder();
+    await expect(print(built({ 'a/1': page('<p>漢</p>') }), ['a/1'], out)).rejects.toThrow(
+      /^The PDF of a\/1 on A4 cannot be handed out\. The fonts of the page .*漢/,
+    );
+    expect(contents(out)).toEqual({});
+  });
+
+  test('what the browser cut short is an error', async () => {
+    const facts = { title: 't', language: 'en', links: [], headings: [], tables: [], families: [], uncovered: '' };
+    const bytes = Buffer.from('%PDF-1.4 and no end');
+    vi.spyOn(Worker.prototype, 'print').mockResolvedValueOnce({ bytes, facts, used: new Set() });
+    await expect(print(built({ 'a/1': page('') }), ['a/1'])).rejects.toThrow(
+      'The PDF of a/1 on A4 is not whole: It does not end like a PDF.',
+    );
+  });
+
   test('a page without a paper is an error', async () => {
     await expect(print(built({ 'a/1': page('').replace('size:A4', '') }), ['a/1'])).rejects.toThrow(
       'The page does not say size:A4',
@@ -163,6 +189,13 @@ describe('a worker', () => {
       killRenderers(browsers[0]!);
       expect(startsLike(await worker.print(sheet))).toBe('%PDF-');
       expect(browsers).toHaveLength(1);
+    }));
+
+  test('prints a page after one that was refused', () =>
+    withWorker(async (worker) => {
+      const refused = worker.print({ name: 'b/1', html: page('<img src="/no.png" alt="">') });
+      await expect(refused).rejects.toThrow('/no.png');
+      expect(startsLike(await worker.print(sheet))).toBe('%PDF-');
     }));
 
   test('gives up on what fails in a new browser too, and names the plan', () =>

@@ -5,7 +5,13 @@ import { type Box, within } from './matrix.ts';
 import { name, packed, streamText } from './objects.ts';
 import { operations } from './operators.ts';
 import { PagePainting } from './painted.ts';
+import { ResourceNames } from './resourceNames.ts';
 import type { Content, ContentKinds } from './structure.ts';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 interface PageContent {
   readonly leaf: PDFPageLeaf;
@@ -21,7 +27,12 @@ export class PageContents implements ContentKinds {
   readonly #pages: ReadonlyMap<PDFRef, PageContent>;
 
   constructor(document: PDFDocument) {
-    this.#pages = new Map(document.getPages().map((page) => [page.ref, read(page.node, page.getSize())]));
+    const names = new ResourceNames(document);
+    const contents = document.getPages().map((page) => {
+      const stream = names.rename(page.node, contentOf(page.node));
+      return [page.ref, read(page.node, stream, page.getSize())] as const;
+    });
+    this.#pages = new Map(contents);
   }
 
   /** The numbers of the pages that show a character which its font does not have. */
@@ -56,8 +67,7 @@ export class PageContents implements ContentKinds {
   }
 }
 
-function read(leaf: PDFPageLeaf, { width, height }: { width: number; height: number }): PageContent {
-  const stream = contentOf(leaf);
+function read(leaf: PDFPageLeaf, stream: string, { width, height }: Size): PageContent {
   const [painting, marker] = [new PagePainting(stream), new ArtifactMarker()];
   for (const operation of operations(stream)) {
     painting.take(operation);

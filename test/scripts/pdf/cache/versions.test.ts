@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { browserMark, browserVersion } from '../../../../scripts/lib/pdf/cache/browserVersion.ts';
@@ -66,7 +66,10 @@ describe('the version of a browser', () => {
     expect(await browserMark(path)).toBe(first);
     renameSync(join(folder, 'next'), path);
     expect(await browserMark(path)).not.toBe(first);
-    writeFileSync(path, 'two');
-    expect(await browserMark(path)).not.toBe(first);
+    utimesSync(path, 1, 1);
+    const second = await browserMark(path);
+    writeFileSync(path, 'new');
+    utimesSync(path, 1, 1);
+    expect(await browserMark(path)).not.toBe(second);
   });
 });
