@@ -51,7 +51,7 @@ function fontBefore(
   at: number,
   maps: ReadonlyMap<string, readonly CodeMap[]>,
 ): [string, readonly CodeMap[]] {
-  const [, name = ''] = /\/([^\s/<>[\]()]+)\s+[-\d.]+\s*$/.exec(page.slice(Math.max(0, at - 200), at)) ?? [];
+  const [name = ''] = page.slice(page.lastIndexOf('/', at) + 1, at).split(/\s/, 1);
   return [name, maps.get(name) ?? []];
 }
 

@@ -14,14 +14,26 @@ const deepest = 3;
 export function* readings(bytes: Uint8Array, depth = 0): Generator<string> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (depth > deepest || bytes.length === 0) return;
-  if (beginsWith(buffer, '\x1f\x8b')) {
-    yield* readings(gunzipSync(buffer), depth + 1);
+  const unpacked = unzipped(buffer, depth);
+  if (unpacked) {
+    yield* readings(unpacked, depth + 1);
   } else if (beginsWith(buffer, '%PDF-')) {
     const { texts, streams } = pdfTexts(buffer);
     yield* texts;
     for (const stream of streams) yield* readings(stream, depth + 1);
   } else {
     yield* isUtf8(buffer) && !buffer.includes(0) ? readingsOfText(buffer.toString('utf8'), depth) : binary(buffer);
+  }
+}
+
+/** What was packed with gzip; null for what only begins so by chance, as something that might be base64 may. */
+function unzipped(buffer: Buffer, depth: number): Buffer | null {
+  if (!beginsWith(buffer, '\x1f\x8b')) return null;
+  try {
+    return gunzipSync(buffer);
+  } catch (error) {
+    if (depth === 0) throw error;
+    return null;
   }
 }
 
@@ -35,10 +47,27 @@ function* readingsOfText(whole: string, depth: number): Generator<string> {
   });
   for (const data of long) yield* readings(Buffer.from(data, 'base64'), depth + 1);
   if (text.includes('<')) yield plainText(text);
-  if (text.includes('&')) yield decodeEntities(text);
-  if (text.includes('\\')) yield* unescaped(text);
-  if (/%[\da-f]{2}/i.test(text)) yield urlDecoded(text);
+  yield decodeEntities(around(text, /&[#\w]+;/g));
+  yield* unescaped(around(text, /\\/g));
+  yield urlDecoded(around(text, /%[\da-f]{2}|\+/gi));
   yield* unbased(text, depth);
+}
+
+/** Further from a mark than this no text that it stands in can reach. */
+const reach = 300;
+
+/** What stands around marks; a text is long, and few places of it can be read in more than one way. */
+function around(text: string, mark: RegExp): string {
+  const parts: string[] = [];
+  let [from, to] = [0, 0];
+  for (const { index } of text.matchAll(mark)) {
+    if (index - reach > to) {
+      parts.push(text.slice(from, to));
+      from = index - reach;
+    }
+    to = index + reach;
+  }
+  return [...parts, text.slice(from, to)].join('\n');
 }
 
 const beginsWith = (buffer: Buffer, start: string) => buffer.subarray(0, start.length).toString('latin1') === start;

@@ -56,7 +56,8 @@ function saidBy(
     ...bodyTexts(body).map(({ text, internal }) =>
       of(internal || collection === 'partners' ? 'internal' : 'public', 'text', text, 'text'),
     ),
-    of('public', 'file name', id, collection === 'partners' ? 'name' : 'code'),
+    // An id of one word is an ordinary word, and may be one of a program or a style sheet.
+    of('public', 'file name', id, collection === 'partners' && id.includes('-') ? 'name' : 'code'),
   ];
 }
 

@@ -41,7 +41,9 @@ export class Words {
     const letters = lettersOf(text);
     const counts = (first: number, last: number, piece: string) => {
       const names = this.#names.get(piece);
-      return !names || (standsAlone(letters, first, last) && [...names].some((name) => endsAlike(letters, last, name)));
+      if (!names) return true;
+      const asWritten = (name: string) => endsAlike(letters, last, name) && isCapital(letters, first, last, name);
+      return standsAlone(letters, first, last) && [...names].some(asWritten);
     };
     const found = this.#finders.flatMap((finder) => [...finder.find(letters, counts)]);
     return found.map((piece) => [piece, this.#origins.get(piece) ?? []]);
@@ -81,6 +83,13 @@ function endsAlike({ places, text }: Letters, last: number, name: string): boole
   const [, gap, digits = ''] = /([^\p{L}\p{N}]+)(\p{N}+)$/u.exec(name) ?? [];
   const before = last - digits.length;
   return gap === undefined || text.slice((places[before] ?? 0) + 1, places[before + 1]) === gap;
+}
+
+/** A short name of one word may be an ordinary word, of a style sheet too: “Block” is not named in “display: block”. */
+function isCapital({ places, text }: Letters, first: number, last: number, name: string): boolean {
+  if (last - first + 1 >= wide || /[^\p{L}\p{N}]/u.test(name)) return true;
+  const found = text.slice(places[first], (places[last] ?? 0) + 1);
+  return found === name || found === name.toUpperCase();
 }
 
 const letter = /[\p{L}\p{N}]/u;

@@ -58,6 +58,11 @@ describe('a text is read', () => {
   test('and not where it is not', () => {
     expect(read('Kränzle und andere Söhne')).toBe(false);
     expect(read(gzipSync('nothing'))).toBe(false);
+    const onlyBegins = Buffer.from([0x1f, 0x8b, ...Buffer.from('not packed at all')]);
+    expect(read(`data:x;base64,${onlyBegins.toString('base64').repeat(30)} ${onlyBegins.toString('base64')}Aa`)).toBe(
+      false,
+    );
+    expect(() => read(onlyBegins)).toThrow();
   });
 });
 
@@ -78,7 +83,7 @@ describe('a text is read in a PDF', () => {
     ['in a stream', (pdf: PDFDocument) => void pdf.context.register(pdf.context.flateStream(`.${secret}`))],
   ])('%s, objects packed or not', async (_, change) => {
     expect(read(await saved((pdf) => void change(pdf)))).toBe(true);
-    expect(read(await saved(async (pdf) => void (await change(pdf)), true))).toBe(true);
+    expect(read(await saved((pdf) => void change(pdf), true))).toBe(true);
   });
 
   test('that is locked, with its password alone', async () => {

@@ -26,12 +26,14 @@ describe('a name', () => {
     ['Acme Nord', 'ACME-NORD'],
     ['sietske.molenkampen@example.com', 'mailto:sietske.molenkampen@example.com?subject'],
     ['fenwick-2', '/plans/fenwick-2/x.pdf'],
+    ['Block', 'BLOCK (Block GmbH)'],
   ])('%s is found as a word of its own: %s', (name, text) => expect(holds('name', name, text)).toBe(true));
 
   test.each([
     ['Acme', 'in the pacemaker'],
     ['Acme Nord', 'Acme Nordic'],
     ['fenwick-2', 'Fenwick, 2'],
+    ['Block', 'display: block'],
     ['fenwick-2', 'fenwick-27'],
   ])('%s is not found in other words: %s', (name, text) => expect(holds('name', name, text)).toBe(false));
 });
