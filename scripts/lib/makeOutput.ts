@@ -1,0 +1,63 @@
+import { together } from './command/together.ts';
+import { loadOrReport } from './model/loadOrReport.ts';
+import { planOnePlan, planWholeBuild } from './model/planBuild.ts';
+import { makePacks } from './pack/makePacks.ts';
+import { makePdfs, pdfCache } from './pdf/makePdfs.ts';
+import { finish } from './publish/finish.ts';
+import { copyAllBut } from './publish/lastOutput.ts';
+import type { Staging } from './publish/staging.ts';
+import type { Made } from './publish/summary.ts';
+import { readShares } from './share/store.ts';
+import { makeHandbook } from './site/makeHandbook.ts';
+import { makeInternal } from './site/makeInternal.ts';
+
+/** What a build was asked for. */
+export interface Order {
+  /** The folder with the content. */
+  readonly content: string;
+  /** The last output, which stays as it is. */
+  readonly last: string;
+  /** The day that late and next are counted from, YYYY-MM-DD. */
+  readonly asOf: string;
+  /** The one plan (`<partner>/<plan>`) that is made anew; null for everything. */
+  readonly only: string | null;
+  readonly withInternal: boolean;
+  /** Locks the PDFs; null where they are open to everybody. */
+  readonly password: string | null;
+  /** Whether a PDF may be taken from what was printed before. */
+  readonly withCache: boolean;
+}
+
+/**
+ * Makes a whole output in a staging folder and looks it over: content in; handbook, plans and internal edition out.
+ * @throws Failure where the content has errors, or anything that was made is not in order
+ */
+export async function makeOutput(
+  order: Order,
+  staging: Staging,
+  signal: AbortSignal,
+): Promise<Omit<Made, 'out' | 'milliseconds'>> {
+  const { only, asOf, password } = order;
+  const shares = await readShares();
+  const content = await loadOrReport(order.content, asOf);
+  const { handbook, internal, printable, declined } = only
+    ? planOnePlan(content, asOf, only)
+    : planWholeBuild(content, asOf, order.withInternal);
+  signal.throwIfAborted();
+
+  const kept = only
+    ? await copyAllBut((row) => `${row.partner}/${row.plan}` === only, order.last, staging.out)
+    : { handbook: content.program.site, files: [] };
+  const cache = order.withCache ? pdfCache : null;
+  const made = await together(
+    signal,
+    async (stop) => handbook && (await makeHandbook(handbook, staging, stop)),
+    (stop) => makePdfs(printable, { papers: content.program.paper, cache, password }, staging, stop),
+    (stop) => makePacks(printable, staging, stop),
+    async (stop) => internal && (await makeInternal(internal, staging, stop)),
+  );
+  const [searchable, pdfs, packed] = made;
+  const manifest = { handbook: kept.handbook, files: [...kept.files, ...pdfs, ...packed] };
+  const { idle, scanned } = await finish({ staging, manifest, shares, content, password, internal: internal !== null });
+  return { searchable, pdfs, declined, idle, scanned };
+}
