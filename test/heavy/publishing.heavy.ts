@@ -22,7 +22,7 @@ const report = (what: string, figures: unknown) => console.log(what, JSON.string
 
 test('of 10,000 canaries none is found outside its own edition, and all are found in it', async () => {
   const aviary = new Aviary(join(folder, 'canaries/content'));
-  plantCanaries(aviary, 40, 160);
+  plantCanaries(aviary, 40, 210);
   expect(aviary.canaries.length).toBeGreaterThan(10_000);
   const { said, milliseconds } = await built(aviary.folder, join(folder, 'canaries/dist'));
   const sightings = await watchBirds(join(folder, 'canaries/dist'));
