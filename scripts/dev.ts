@@ -1,6 +1,7 @@
 // npm run dev: the handbook while it is written, with a print preview of every plan.
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { writeFrontMatterIndex } from './lib/authoring/frontMatterIndex.ts';
 import { day, folder, port } from './lib/command/optionKinds.ts';
 import { readOptions } from './lib/command/options.ts';
 import { Failure } from './lib/command/failure.ts';
@@ -20,13 +21,15 @@ await run(async (signal) => {
       'as-of': day('The day that late and next are counted from'),
     },
   });
-  const model = join(import.meta.dirname, '../.channelbook/dev');
+  const root = join(import.meta.dirname, '..');
+  const model = join(root, '.channelbook/dev');
   const refresh = async () => {
     const refreshed = await refreshModel(model, options.content, options['as-of']);
     reportProblems(options.content, refreshed);
     return refreshed;
   };
 
+  await writeFrontMatterIndex(root, options.content);
   const { fresh } = await refresh();
   if (!fresh)
     throw new Failure('There is nothing to show yet, since the content has errors.', 'Mend them and start again.');
