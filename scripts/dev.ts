@@ -29,10 +29,10 @@ await run(async (signal) => {
     return refreshed;
   };
 
-  await writeFrontMatterIndex(root, options.content);
   const { fresh } = await refresh();
   if (!fresh)
     throw new Failure('There is nothing to show yet, since the content has errors.', 'Mend them and start again.');
+  await writeFrontMatterIndex(root, options.content);
   const server = await startLiveServer(model, options.port);
   using cleanup = new DisposableStack();
   const watching = watchFolder(options.content, async () => {
