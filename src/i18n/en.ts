@@ -1,4 +1,4 @@
-/** All interface text in English. Every other language has exactly these entries. */
+/** All interface text in English. Every other language has exactly these entries; `messages.ts` picks one. */
 export const en = {
   skipToContent: 'Skip to the content',
   menu: 'Contents',
@@ -18,6 +18,7 @@ export const en = {
   illustrative: 'Figures are illustrative. All names of partners and people are invented.',
   questions: 'Questions?',
   page: (title: string, site: string) => `${title} · ${site}`,
+  quoted: (text: string) => `“${text}”`,
   day: (count: number) => (count === 1 ? '1 day' : `${count} days`),
   workingDays: (count: number) => (count === 1 ? '1 working day' : `${count} working days`),
   calendarDays: (count: number) => (count === 1 ? '1 calendar day' : `${count} calendar days`),

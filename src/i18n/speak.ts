@@ -1,5 +1,6 @@
-import { en, type Messages } from './en.ts';
+import type { Messages } from './en.ts';
 import * as format from './format.ts';
+import { messagesIn } from './messages.ts';
 
 /** Everything a view needs to speak one language. */
 export interface Speech {
@@ -14,11 +15,11 @@ export interface Speech {
   country(code: string): string;
 }
 
-/** @param language a BCP 47 tag such as en-GB; it sets how dates and money are written */
+/** @param language a BCP 47 tag such as en-GB; it chooses the words, and how dates and money are written */
 export function speak(language: string): Speech {
   return {
     language,
-    t: en,
+    t: messagesIn(language),
     longDate: (date) => format.longDate(date, language),
     shortDate: (date) => format.shortDate(date, language),
     dayAndMonth: (date) => format.dayAndMonth(date, language),

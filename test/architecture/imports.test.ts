@@ -18,7 +18,7 @@ const allowed: Record<string, readonly string[]> = {
   'playbook.ts': ['schema', 'domain'],
   graphics: ['domain', 'i18n'],
 };
-const views = ['components', 'layouts', 'pages', 'print', 'pack', 'internal'];
+const views = ['about', 'components', 'layouts', 'pages', 'print', 'pack', 'internal'];
 const forbiddenToViews = ['load', 'problems'];
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })

@@ -1,4 +1,4 @@
-import { en } from '../../../src/i18n/en.ts';
+import { dictionaries } from '../../../src/i18n/messages.ts';
 import { squeezed } from './letters.ts';
 import type { Reader, Said } from './said.ts';
 
@@ -52,8 +52,8 @@ function lettersOfAll(said: readonly Said[]): SaidTo {
   return { texts: joined(said), names: joined(said.filter(({ kind }) => kind === 'name' || kind === 'staff')) };
 }
 
-/** The texts of the interface; those that depend on something are functions, and their source has the words. */
-const interfaceTexts: string = wordsOf(en).map(squeezed).join('\n');
+/** The texts of the interface in every language; those that depend on something are functions, and their source has the words. */
+const interfaceTexts: string = wordsOf(dictionaries).map(squeezed).join('\n');
 
 function wordsOf(messages: unknown): string[] {
   if (typeof messages === 'object' && messages !== null) return Object.values(messages).flatMap(wordsOf);
