@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { command, firstOutput, startModule } from './helpers/child.ts';
@@ -28,6 +29,7 @@ describe('npm run build', () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(/Nothing was built, since the content has \d+ errors?\. The last output is as it was\.\n$/);
     expect(contents(folder)).toEqual({ ...last, 'content/program.yaml': 'title: Half a program\n' });
+    expect(readdirSync(folder)).toEqual(['content', 'dist']);
   });
 
   test('says who is building when somebody is', async () => {

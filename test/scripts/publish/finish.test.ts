@@ -78,6 +78,11 @@ describe('an output that is finished', () => {
       { 'internal/x.html': '<a href="/gone/">x</a>' },
       'x.html points at /gone/',
     ],
+    [
+      'a page that says nothing of the program, as one that could not be read',
+      { 'handbook/index.html': '<p>Nothing</p>' },
+      'handbook/*.html holds nothing of what it should hold: it was not understood',
+    ],
     ['a leak', { 'handbook/x.html': 'Copper Basin Records' }, 'handbook/x.html holds “co…”'],
   ])('is refused with %s', async (_, files, message) => {
     await expect(finished(files as Record<string, string>).done).rejects.toThrow(message);
