@@ -9,6 +9,7 @@ import { programModel, type ProgramModel } from './programModel.ts';
 import { resolveReferences, type ReferenceIndex } from './references.ts';
 import { programSchedule } from './programSchedule.ts';
 import { stageViews } from './stageViews.ts';
+import { tierReach } from './tierReach.ts';
 import { tierViews } from './tierViews.ts';
 import type { CriterionView, HandbookView, IsoDate, LessonView, MomentView, ProfileView } from './views.ts';
 import { known } from './known.ts';
@@ -23,12 +24,15 @@ export function handbookView(content: Content, asOf: IsoDate): HandbookView {
   const schedule = programSchedule(model);
   const path = criticalPath(schedule, content.program.firstRevenue);
   const titles = titlesOf(model.milestones);
+  const milestones = milestoneViews(model, schedule, path);
+  const tiers = tierViews(model);
   return {
     program: content.program,
     asOf,
     profile: profileView(content, model),
-    stages: stageViews(model, milestoneViews(model, schedule, path)),
-    tiers: tierViews(model),
+    stages: stageViews(model, milestones),
+    tiers,
+    tierReach: tierReach(tiers, milestones),
     moments: momentViews(model),
     learning: learningLoad(model, schedule, named(titles, content.program.learning.firstConversation)),
     chapters: chapterViews(content, model),

@@ -97,6 +97,12 @@ export interface TierView {
   readonly body: Body;
 }
 
+/** From which working day of a plan that keeps its dates a tier is in reach. */
+export interface TierReach {
+  readonly id: string;
+  readonly day: number;
+}
+
 export interface LessonView extends LessonLink {
   readonly outcome: string;
   readonly moment: { readonly id: string; readonly name: string };
@@ -139,6 +145,8 @@ export interface HandbookView {
   readonly stages: readonly StageView[];
   /** From the lowest rung up. */
   readonly tiers: readonly TierView[];
+  /** For each tier, in their order. */
+  readonly tierReach: readonly TierReach[];
   readonly moments: readonly MomentView[];
   readonly learning: LearningLoad;
   readonly chapters: readonly ChapterView[];

@@ -128,37 +128,47 @@ export const de: Messages = {
 
   fitPage: {
     title: 'Eignung selbst prüfen',
-    lead: 'Wählen Sie für jedes Kriterium die Ausprägung, die Sie heute beschreibt. Sie sehen sofort, was wir sagen würden und was daraus folgt.',
+    lead: 'Wählen Sie für jedes Kriterium die Ausprägung, die Sie heute beschreibt. Am Ende sehen Sie, was wir sagen würden und was daraus folgt.',
     privacy:
       'Was Sie wählen, wird in diesem Browser ausgewertet. Es wird niemandem gesendet, nirgends gespeichert und ist fort, sobald Sie die Seite schließen.',
-    first: 'Bevor Sie beginnen: Das ist nichts für Sie, wenn …',
-    answered: ['', ' von ', ' beantwortet'],
+    how: 'Ein Klick auf eine Ausprägung öffnet die nächste Frage. Mit der Tastatur wählen Sie mit den Pfeiltasten und gehen mit der Eingabetaste weiter.',
+    open: 'Offen',
+    gap: 'Lücke',
+    answered: (count, of) => `${count} von ${of} beantwortet`,
+    gapsSoFar: (count) =>
+      count === 0 ? 'Bisher keine Lücke' : count === 1 ? 'Bisher eine Lücke' : `Bisher ${count} Lücken`,
+    knockOutsSoFar: (count) => (count === 1 ? 'Bisher ein Ausschluss' : `Bisher ${count} Ausschlüsse`),
+    nextQuestion: 'Nächste Frage',
+    seeAnswer: 'Zur Antwort',
     result: 'Was wir sagen würden',
-    pending: 'Wählen Sie für jedes Kriterium eine Ausprägung; die Antwort entsteht hier nach und nach.',
+    pending: 'Ein Ergebnis gibt es erst, wenn jedes Kriterium eine Ausprägung hat. Noch offen:',
     verdicts: {
       recruit: 'Sie passen. Wir möchten bald mit Ihnen sprechen und könnten sofort beginnen.',
       develop: 'Sie passen gut genug für einen Anfang. Es gibt Lücken; wir würden sie gemeinsam schließen.',
       decline: 'Derzeit nicht. Wir würden es im ersten Gespräch sagen und begründen.',
     },
-    soFar: 'Bis hierher: ',
+    byElement: 'Eignung nach Elementen in Prozent, mit den Lücken',
     gaps: 'Lücken, und was aus jeder folgt',
     noGaps: 'Bisher keine Lücke.',
+    picked: 'Ihre Wahl:',
+    needed: (level) => `Nötig: ${level}`,
     knockOuts: 'Was weder Zeit noch Geld noch Glück behebt',
-    asked: 'Wir würden Sie bitten:',
-    help: 'Wir würden:',
+    asked: 'Darum würden wir Sie bitten',
+    help: 'Das würden wir tun',
     next: 'Was folgt',
-    stages: (count, day) =>
-      `${count} Phasen, die Geschäftsleitung zuerst; Erstumsatz am Arbeitstag ${day} eines Plans, der seine Termine hält.`,
-    tier: (name, margin) => `Sie würden auf der Stufe ${name} beginnen, mit einer Marge von ${margin} %.`,
-    nextTier: (name, margin) =>
-      `Die nächste Stufe, ${name}, bringt ${margin} %. Man verdient sie durch Können, nicht durch Warten.`,
+    days: (from, to) => `Tag ${from} bis ${to}`,
+    tiersInReach: 'Die Margen in Reichweite',
+    fromStart: 'vom ersten Tag an',
+    fromDay: (day) => `ab Arbeitstag ${day} eines Plans, der seine Termine hält`,
+    company: 'Ihr Unternehmen, wenn Sie mögen: Es kommt nur auf den Ausdruck und in die Datei',
     print: 'Drucken',
     save: 'Als Datei sichern',
     clear: 'Neu beginnen',
-    fileName: 'eignung.txt',
-    bring: 'Bringen Sie den Ausdruck oder die Datei zum ersten Gespräch mit: Das spart uns beiden eine Stunde.',
-    byHand: (recruit, decline) =>
-      `Auf Papier oder ohne Skripte: Kreuzen Sie für jedes Kriterium eine Ausprägung an. Liegt sie unter dem Minimum, ist dort eine Lücke zu schließen. Ist sie als Ausschluss gekennzeichnet, endet die Prüfung. Sonst zählen Sie zusammen, wie nahe Sie den idealen Ausprägungen kommen: Ab ${recruit} % ohne Lücke nehmen wir Sie auf, unter ${decline} % sagen wir ab.`,
+    fileName: 'eignung.html',
+    bring:
+      'Bringen Sie den Ausdruck oder die Datei zum ersten Gespräch mit: Das spart uns beiden eine Stunde. Die Datei öffnet sich in jedem Browser und enthält Ihre Antworten auch als Daten.',
+    byHand:
+      'Auf Papier oder ohne Skripte: Kreuzen Sie für jedes Kriterium eine Ausprägung an. Eine Ausprägung unter dem Minimum ist eine Lücke.',
   },
 
   journeyPage: {

@@ -115,37 +115,46 @@ export const en = {
 
   fitPage: {
     title: 'Check your own fit',
-    lead: 'Pick the level that describes you today, for each criterion. You see at once what we would say, and what would follow.',
+    lead: 'Pick the level that describes you today, for each criterion. At the end you see what we would say, and what would follow.',
     privacy:
       'What you pick is worked out in this browser. It is sent to nobody, kept nowhere, and gone when you close the page.',
-    first: 'Before you begin: this is not for you if …',
-    answered: ['', ' of ', ' answered'],
+    how: 'A click on a level opens the next question. By keyboard, choose with the arrow keys and go on with Enter.',
+    open: 'Open',
+    gap: 'Gap',
+    answered: (count: number, of: number) => `${count} of ${of} answered`,
+    gapsSoFar: (count: number) =>
+      count === 0 ? 'No gap so far' : count === 1 ? 'One gap so far' : `${count} gaps so far`,
+    knockOutsSoFar: (count: number) => (count === 1 ? 'One knock-out so far' : `${count} knock-outs so far`),
+    nextQuestion: 'Next question',
+    seeAnswer: 'See the answer',
     result: 'What we would say',
-    pending: 'Pick a level for each criterion; the answer builds up here as you go.',
+    pending: 'There is no verdict before every criterion has a level. Still open:',
     verdicts: {
       recruit: 'You fit. We would like to talk soon, and could start at once.',
       develop: 'You fit well enough to start. There are gaps, and we would close them together.',
       decline: 'Not at this time. We would say so in the first talk, and say why.',
     },
-    soFar: 'So far: ',
+    byElement: 'Fit by element, in percent, with the gaps',
     gaps: 'Gaps, and what would follow from each',
     noGaps: 'No gap so far.',
+    picked: 'You picked',
+    needed: (level: string) => `Needed: ${level}`,
     knockOuts: 'What no time, money or luck would mend',
-    asked: 'We would ask you to',
-    help: 'We would',
+    asked: 'We would ask of you',
+    help: 'We would do',
     next: 'What follows',
-    stages: (count: number, day: number) =>
-      `${count} readiness stages, management first; first revenue on working day ${day} of a plan that keeps its dates.`,
-    tier: (name: string, margin: number) => `You would start on the tier ${name}, with a margin of ${margin}%.`,
-    nextTier: (name: string, margin: number) =>
-      `The next tier, ${name}, pays ${margin}%. Readiness earns it, not time.`,
+    days: (from: number, to: number) => `Days ${from} to ${to}`,
+    tiersInReach: 'The margins in reach',
+    fromStart: 'from the first day',
+    fromDay: (day: number) => `from working day ${day} of a plan that keeps its dates`,
+    company: 'Your company, if you like: it only goes onto the print and into the file',
     print: 'Print it',
     save: 'Save it as a file',
     clear: 'Start again',
-    fileName: 'fit-check.txt',
-    bring: 'Bring the print or the file to the first talk: it saves us both an hour.',
-    byHand: (recruit: number, decline: number) =>
-      `On paper or without scripts: mark one level for each criterion. A level before the minimum is a gap to close. A level marked as a knock-out ends it. Otherwise add up how near you come to the ideal levels: from ${recruit}% without a gap we recruit, below ${decline}% we decline.`,
+    fileName: 'fit-check.html',
+    bring:
+      'Bring the print or the file to the first talk: it saves us both an hour. The file opens in any browser, and holds your answers as data too.',
+    byHand: 'On paper or without scripts: mark one level for each criterion. A level before the minimum is a gap.',
   },
 
   journeyPage: {

@@ -33,6 +33,10 @@ export const monthName = (date: string, language: string) =>
 export const money = (amount: number, currency: string, language: string) =>
   new Intl.NumberFormat(language, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
 
+/** Whole percent: 92% */
+export const percent = (value: number, language: string) =>
+  new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(value / 100);
+
 /** A, B and C */
 export const list = (items: readonly string[], language: string) =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(items);

@@ -161,3 +161,13 @@ test('the same content gives the same view, as plain data', () => {
   const once = view((content) => (item(content.plans).data.public = true));
   expect(JSON.parse(JSON.stringify(once))).toEqual(once);
 });
+
+test('a tier is in reach on the day of the last milestone that it asks for', () => {
+  const { tiers, tierReach, stages } = view();
+  const dayOf = new Map(stages.flatMap(({ milestones }) => milestones.map(({ id, day }) => [id, day] as const)));
+  expect(tierReach.map(({ id }) => id)).toEqual(tiers.map(({ id }) => id));
+  expect(tierReach[0]?.day).toBe(0);
+  const asked = tiers[1]?.milestones.map(({ id }) => dayOf.get(id) ?? 0) ?? [];
+  expect(asked.length).toBeGreaterThan(0);
+  expect(tierReach[1]?.day).toBe(Math.max(...asked));
+});
