@@ -5,7 +5,8 @@ import { known } from './known.ts';
 import { milestonesOfPlan, type StagedMilestone } from './milestones.ts';
 import { titlesOf, type Titles } from './milestoneViews.ts';
 import type { ProgramModel } from './programModel.ts';
-import { schedule, type Schedule } from './schedule.ts';
+import { schedule, type Schedule, type ScheduleInput } from './schedule.ts';
+import type { IsoDate } from './views.ts';
 
 /** One plan with its dates: what all views of it are made from. */
 export interface PlanModel {
@@ -14,6 +15,7 @@ export interface PlanModel {
   readonly partner: Entry<Partner>;
   readonly milestones: readonly StagedMilestone[];
   readonly titles: Titles;
+  /** What was agreed: every date from the start, and the pins. */
   readonly schedule: Schedule;
 }
 
@@ -31,14 +33,28 @@ export function planModel(model: ProgramModel, plan: Entry<Plan>, content: Pick<
     milestones,
     // Skipped milestones keep their names, since tiers and earlier plans may still mention them.
     titles: titlesOf([...model.milestones, ...plan.data.add]),
-    schedule: schedule({
-      milestones,
-      start: plan.data.start,
-      agreement: model.program.agreement,
-      pins: new Map(plan.data.pin.map(({ milestone, date }) => [milestone, date])),
-      calendar: known(model.calendars, partner.data.calendar, 'calendar'),
-    }),
+    schedule: schedule(agreedInput(model, plan.data, partner.data, milestones)),
   };
+}
+
+/**
+ * The plan as it stands on a day: what was reached keeps its day, the rest follows from that (R7).
+ * @see schedule for what a forecast is
+ */
+export function forecast({ model, plan, partner, milestones }: PlanModel, asOf: IsoDate): Schedule {
+  const reached = new Map(plan.progress.map(({ milestone, date }) => [milestone, date]));
+  return schedule({ ...agreedInput(model, plan, partner.data, milestones), progress: { reached, asOf } });
+}
+
+function agreedInput(
+  model: ProgramModel,
+  { start, pin }: Plan,
+  partner: Partner,
+  milestones: readonly StagedMilestone[],
+): ScheduleInput {
+  const pins = new Map(pin.map(({ milestone, date }) => [milestone, date]));
+  const calendar = known(model.calendars, partner.calendar, 'calendar');
+  return { milestones, start, agreement: model.program.agreement, pins, calendar };
 }
 
 /** The id of the partner that a plan is for: plan ids are `<partner>/<plan>`. */

@@ -14,6 +14,15 @@ export interface ScheduleInput {
   /** Agreed dates that stand instead of the computed ones, by milestone. */
   readonly pins: ReadonlyMap<string, IsoDate>;
   readonly calendar: WorkingCalendar;
+  /** What has been reached by the day that the plan is looked at; left out where only what was agreed counts. */
+  readonly progress?: ProgressInput;
+}
+
+export interface ProgressInput {
+  /** The day on which a milestone was reached, by milestone. */
+  readonly reached: ReadonlyMap<string, IsoDate>;
+  /** The day up to which that is known: what is still open cannot be reached before it. */
+  readonly asOf: IsoDate;
 }
 
 /** One milestone with its day; days are whole numbers from 1970-01-01. */
@@ -23,6 +32,8 @@ export interface Slot {
   readonly own: number;
   readonly due: number;
   readonly pinned: boolean;
+  /** Whether it was reached on that day. */
+  readonly reached: boolean;
   /** The milestones it waits for: the one it is counted from first, then its dependencies, then the agreement. */
   readonly before: readonly string[];
 }
@@ -38,6 +49,8 @@ export interface Schedule {
 /**
  * Dates for all milestones from one start (R7). A milestone is due on the latest of its own day (origin plus offset)
  * and the days of all that it waits for, rolled forward to a working day; a pin stands instead of that.
+ * With progress it is a forecast: what was reached keeps its day, and whatever is open is due no earlier than the start,
+ * the day that the plan is looked at, and what it waits for; a pin that can no longer be held gives way.
  * Ids that name no milestone of the list are passed over.
  * @throws RangeError where milestones wait for each other
  */
@@ -70,19 +83,33 @@ export function shift(calendar: WorkingCalendar, day: number, { days, unit }: Om
   return unit === 'working' ? plusWorkingDays(calendar, day, days) : rollForward(calendar, day + days);
 }
 
-interface Progress {
+interface Known {
   readonly start: number;
   readonly slots: ReadonlyMap<string, Slot>;
   readonly input: ScheduleInput;
 }
 
-function slotOf(milestone: StagedMilestone, before: readonly string[], { start, slots, input }: Progress): Slot {
-  const origin = slots.get(milestone.offset.from)?.due ?? start;
-  const own = shift(input.calendar, origin, milestone.offset);
-  const pin = input.pins.get(milestone.id);
-  const latest = before.reduce((day, id) => Math.max(day, slots.get(id)?.due ?? day), own);
-  const due = pin === undefined ? rollForward(input.calendar, latest) : dayNumber(pin);
-  return { milestone, own, due, pinned: pin !== undefined, before };
+function slotOf(milestone: StagedMilestone, before: readonly string[], known: Known): Slot {
+  const { start, slots, input } = known;
+  const { id, offset } = milestone;
+  const own = shift(input.calendar, slots.get(offset.from)?.due ?? start, offset);
+  const waits = Math.max(...before.map((each) => slots.get(each)?.due ?? start), -Infinity);
+  const reached = input.progress?.reached.get(id);
+  const due = reached === undefined ? openDay(known, input.pins.get(id), own, waits) : dayNumber(reached);
+  return { milestone, own, due, pinned: input.pins.has(id), reached: reached !== undefined, before };
+}
+
+/**
+ * The day of a milestone that has not been reached.
+ * @param own the day that its offset asks for; a pin stands instead of it
+ * @param waits the latest day of all that it waits for
+ */
+function openDay({ start, input }: Known, pin: IsoDate | undefined, own: number, waits: number): number {
+  const { calendar, progress } = input;
+  if (!progress) return pin === undefined ? rollForward(calendar, Math.max(own, waits)) : dayNumber(pin);
+  const earliest = Math.max(start, dayNumber(progress.asOf), waits);
+  if (pin === undefined) return rollForward(calendar, Math.max(own, earliest));
+  return dayNumber(pin) >= earliest ? dayNumber(pin) : rollForward(calendar, earliest);
 }
 
 /** The day on which a milestone of the schedule is due. @throws RangeError where the schedule does not have it */

@@ -2,11 +2,12 @@ import { criticalPath } from './criticalPath.ts';
 import { dateOf } from './dates.ts';
 import { lessonDue, lessonLink, momentOf, partnerLessons } from './learning.ts';
 import { milestoneFacts, named } from './milestoneViews.ts';
-import type { PlanModel } from './planModel.ts';
-import { dueDate, type Slot } from './schedule.ts';
+import { forecast, type PlanModel } from './planModel.ts';
+import { dueDate, dueDay, type Schedule, type Slot } from './schedule.ts';
 import { slackTowards } from './slack.ts';
 import { stageFacts, stagesInOrder } from './stageViews.ts';
 import type {
+  Forecast,
   IsoDate,
   MilestoneState,
   PlanView,
@@ -19,24 +20,46 @@ import type {
 export function scheduleView(own: PlanModel, asOf: IsoDate): Pick<PlanView, 'schedule' | 'next'> {
   const { model, plan, titles, schedule } = own;
   const { agreement, firstRevenue } = model.program;
-  const path = criticalPath(schedule, firstRevenue);
-  const milestones = scheduledMilestones(own, path, asOf);
+  const now = forecast(own, asOf);
+  const path = criticalPath(now, firstRevenue);
+  const milestones = scheduledMilestones(own, now, path, asOf);
   return {
     schedule: {
       agreement: dueDate(schedule, agreement),
       firstRevenue: dueDate(schedule, firstRevenue),
-      end: milestones.at(-1)?.due ?? plan.start,
-      stages: scheduledStages(own, milestones),
+      forecast: forecastOf(own, now),
+      end: latest(milestones.flatMap(({ due, expected }) => [due, expected])) ?? plan.start,
+      stages: scheduledStages(own, now, milestones),
       criticalPath: path,
       skipped: plan.skip.map(({ milestone, reason }) => ({ title: named(titles, milestone).title, reason })),
     },
-    next: milestones.filter(({ state }) => state === 'next'),
+    next: openInOrder(milestones).slice(0, 3),
   };
 }
 
+/** What is still open, by the day on which it is expected now; what is overdue comes before what is due. */
+const openInOrder = (milestones: readonly ScheduledMilestone[]): ScheduledMilestone[] =>
+  milestones
+    .filter(({ doneOn }) => doneOn === null)
+    .toSorted((a, b) => (a.expected < b.expected ? -1 : a.expected > b.expected ? 1 : 0));
+
+const latest = (dates: readonly IsoDate[]): IsoDate | undefined => dates.toSorted().at(-1);
+
+function forecastOf({ schedule, model }: PlanModel, now: Schedule): Forecast {
+  const { firstRevenue } = model.program;
+  const day = dueDay(now, firstRevenue);
+  const reached = now.slots.get(firstRevenue)?.reached ?? false;
+  return { firstRevenue: dateOf(day), reached, days: day - dueDay(schedule, firstRevenue) };
+}
+
 /** All milestones by date and then as authored; the three earliest open ones that are not late are next. */
-function scheduledMilestones(own: PlanModel, path: readonly string[], asOf: IsoDate): ScheduledMilestone[] {
-  const slack = slackTowards(own.schedule, own.model.program.firstRevenue);
+function scheduledMilestones(
+  own: PlanModel,
+  now: Schedule,
+  path: readonly string[],
+  asOf: IsoDate,
+): ScheduledMilestone[] {
+  const slack = slackTowards(now, own.model.program.firstRevenue);
   const critical = new Set(path);
   const done = new Map(own.plan.progress.map(({ milestone, date }) => [milestone, date]));
   const slots = own.milestones.flatMap(({ id }) => own.schedule.slots.get(id) ?? []).toSorted((a, b) => a.due - b.due);
@@ -46,6 +69,7 @@ function scheduledMilestones(own: PlanModel, path: readonly string[], asOf: IsoD
     return {
       ...milestoneFacts(own.model, slot.milestone, own.titles),
       due: dateOf(slot.due),
+      expected: dueDate(now, id),
       pinned: slot.pinned,
       critical: critical.has(id),
       slack: slack.get(id) ?? null,
@@ -61,8 +85,8 @@ function stateOf(slot: Slot, done: boolean, next: ReadonlySet<Slot>, asOf: IsoDa
   return next.has(slot) ? 'next' : 'planned';
 }
 
-function scheduledStages(own: PlanModel, milestones: readonly ScheduledMilestone[]): ScheduledStage[] {
-  const lessons = scheduledLessons(own);
+function scheduledStages(own: PlanModel, now: Schedule, milestones: readonly ScheduledMilestone[]): ScheduledStage[] {
+  const lessons = scheduledLessons(own, now);
   return stagesInOrder(own.model).map((stage) => {
     const ownMilestones = milestones.filter((each) => each.stage === stage.id);
     // A stage that a plan skips as a whole has no days of its own.
@@ -72,14 +96,17 @@ function scheduledStages(own: PlanModel, milestones: readonly ScheduledMilestone
   });
 }
 
-/** The lessons whose moment the plan has, by the day by which they are taken and then in the order of the moments (R6). */
-function scheduledLessons({ model, schedule, titles }: PlanModel): ScheduledLesson[] {
+/**
+ * The lessons whose moment the plan has, by the day by which they are taken and then in the order of the moments (R6).
+ * They follow the dates as they stand, since people learn just before they need it.
+ */
+function scheduledLessons({ model, titles }: PlanModel, now: Schedule): ScheduledLesson[] {
   const order = [...model.moments.keys()];
   const lessons = partnerLessons(model).toSorted((a, b) => order.indexOf(a.data.moment) - order.indexOf(b.data.moment));
   const scheduled = lessons.flatMap((lesson) => {
     const { name, milestone } = momentOf(model, lesson);
-    if (!schedule.slots.has(milestone)) return [];
-    const due = lessonDue(model, schedule, milestone);
+    if (!now.slots.has(milestone)) return [];
+    const due = lessonDue(model, now, milestone);
     return [{ ...lessonLink(model, lesson), momentName: name, milestone: named(titles, milestone), due }];
   });
   return scheduled.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));

@@ -4,7 +4,7 @@ import { minusWorkingDays, rollBack, workingDaysUntil } from './workingDays.ts';
 /**
  * How many working days each milestone may slip, by itself, without moving the goal (R7).
  * An agreed date on the way holds: a milestone before a pinned one may slip up to the pinned day and no further.
- * Milestones that the goal does not wait for are missing from the result.
+ * Milestones that the goal does not wait for, or that have been reached, are missing from the result.
  */
 export function slackTowards(plan: Schedule, goal: string): Map<string, number> {
   const last = lastDays(plan, goal);
@@ -17,12 +17,12 @@ export function slackTowards(plan: Schedule, goal: string): Map<string, number> 
 function lastDays(plan: Schedule, goal: string): Map<string, number> {
   const last = new Map<string, number>();
   const end = plan.slots.get(goal);
-  if (!end) return last;
+  if (!end || end.reached) return last;
   last.set(goal, end.due);
   for (const slot of [...plan.slots.values()].toReversed()) {
     const own = last.get(slot.milestone.id);
     if (own === undefined) continue;
-    for (const id of slot.before) {
+    for (const id of slot.before.filter((each) => !plan.slots.get(each)?.reached)) {
       const day = lastDayBefore(plan, slot, slot.pinned ? Math.min(own, slot.due) : own, id);
       last.set(id, Math.min(day, last.get(id) ?? day));
     }

@@ -1,6 +1,6 @@
 import { addQuarters, dateOf, quarterOf } from './dates.ts';
 import { named } from './milestoneViews.ts';
-import type { PlanModel } from './planModel.ts';
+import { forecast, type PlanModel } from './planModel.ts';
 import { roleOf } from './programModel.ts';
 import { tierViews } from './tierViews.ts';
 import type { IsoDate, TierStanding, TierView } from './views.ts';
@@ -25,18 +25,19 @@ export function tierStanding(own: PlanModel, reached: ReadonlySet<string>, asOf:
     ...ladder.slice(0, at + 1).flatMap(({ milestones }) => milestones.map(({ id }) => id)),
   ]);
   const missing = {
-    milestones: next ? missingMilestones(own, next, earned) : [],
+    milestones: next ? missingMilestones(own, next, earned, asOf) : [],
     people: next ? missingPeople(own, next) : [],
     revenue: next ? missingRevenue(own, next, asOf) : 0,
   };
   return { current, next, missing, ladder };
 }
 
-function missingMilestones({ titles, schedule }: PlanModel, next: TierView, earned: ReadonlySet<string>) {
+function missingMilestones(own: PlanModel, next: TierView, earned: ReadonlySet<string>, asOf: IsoDate) {
+  const { slots } = forecast(own, asOf);
   const open = next.milestones.filter(({ id }) => !earned.has(id));
   return open.map(({ id }) => {
-    const slot = schedule.slots.get(id);
-    return { ...named(titles, id), due: slot ? dateOf(slot.due) : null };
+    const slot = slots.get(id);
+    return { ...named(own.titles, id), expected: slot ? dateOf(slot.due) : null };
   });
 }
 

@@ -159,14 +159,28 @@ export interface HandbookView {
 export type MilestoneState = 'done' | 'late' | 'next' | 'planned';
 
 export interface ScheduledMilestone extends Omit<MilestoneView, 'day' | 'lessons' | 'offset' | 'dependsOn'> {
+  /** As agreed: what the plan asked for, whatever has happened since. */
   readonly due: IsoDate;
+  /** As things stand: the day on which it was reached, else the earliest that what has happened leaves. */
+  readonly expected: IsoDate;
   readonly dependsOn: readonly { id: string; title: string }[];
   /** Whether an agreed date stands instead of the computed one. */
   readonly pinned: boolean;
-  /** Working days that it may slip without moving first revenue; null where first revenue does not wait for it. */
+  /**
+   * Working days that it may slip, as things stand, without moving first revenue; null where first revenue does not
+   * wait for it or it has been reached.
+   */
   readonly slack: number | null;
   readonly state: MilestoneState;
   readonly doneOn: IsoDate | null;
+}
+
+/** First revenue as things stand. */
+export interface Forecast {
+  readonly firstRevenue: IsoDate;
+  readonly reached: boolean;
+  /** Calendar days after the agreed day; negative where it is earlier. */
+  readonly days: number;
 }
 
 export interface ScheduledStage {
@@ -270,7 +284,8 @@ export interface TierStanding {
   readonly next: TierView | null;
   /** What the next rung still asks for. */
   readonly missing: {
-    readonly milestones: readonly { id: string; title: string; due: IsoDate | null }[];
+    /** With the day on which the plan expects each as things stand; null where the plan does not have it. */
+    readonly milestones: readonly { id: string; title: string; expected: IsoDate | null }[];
     readonly people: readonly { role: Role; count: number }[];
     /** In the currency of the program. */
     readonly revenue: number;
@@ -327,14 +342,17 @@ export interface PlanView {
   };
   readonly schedule: {
     readonly agreement: IsoDate;
+    /** As agreed. */
     readonly firstRevenue: IsoDate;
+    readonly forecast: Forecast;
+    /** The last day on which anything is due or expected. */
     readonly end: IsoDate;
     readonly stages: readonly ScheduledStage[];
-    /** Milestone ids from the start to first revenue. */
+    /** Milestone ids from the start to first revenue, as things stand. */
     readonly criticalPath: readonly string[];
     readonly skipped: readonly { title: string; reason: string }[];
   };
-  /** The next dates as of the day of the build, three at most. */
+  /** What is to be reached next, overdue or not, by the day on which it is expected; three at most. */
   readonly next: readonly ScheduledMilestone[];
   readonly learning: LearningLoad;
   readonly commitments: readonly CommitmentView[];

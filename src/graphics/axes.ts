@@ -65,11 +65,11 @@ export function planTimeline(plan: PlanView, speech: Speech, medium: 'screen' | 
     title: milestone.title,
     side: milestone.side,
     // What was reached before this plan began stands at its beginning.
-    day: Math.max(dayNumber(milestone.doneOn ?? milestone.due) - dayNumber(from), 0),
+    day: Math.max(dayNumber(milestone.expected) - dayNumber(from), 0),
     slack: calendarDaysOf(milestone.slack ?? 0),
     critical: plan.schedule.criticalPath.includes(milestone.id),
     done: milestone.state === 'done',
-    when: speech.dayAndMonth(milestone.doneOn ?? milestone.due),
+    when: speech.dayAndMonth(milestone.expected),
   });
   const lanes = stages.map((stage) => ({ title: `${stage.number} ${stage.title}`, rows: stage.milestones.map(row) }));
   const lastDay = Math.max(dayNumber(end) - dayNumber(from), 1);

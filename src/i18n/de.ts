@@ -303,6 +303,8 @@ export const de: Messages = {
     timeline: 'Zeitplan',
     timelineLead: (date) =>
       `Die kräftige Linie ist der kritische Pfad: Ein Tag, der auf ihr verloren geht, verschiebt auch den Erstumsatz am ${date} um einen Tag.`,
+    timelineReached: (date) =>
+      `Der Erstumsatz wurde am ${date} erreicht. Die kräftige Linie führt über die Meilensteine, auf die er am längsten gewartet hat.`,
     timelineSummary: (from, to, revenue) =>
       `Zeitachse aller Meilensteine vom ${from} bis zum ${to}. Der Erstumsatz ist am ${revenue} fällig. Dieselben Termine stehen in den Tabellen der vier Phasen.`,
     stages: 'Die vier Phasen',
@@ -313,6 +315,9 @@ export const de: Messages = {
     noSlack: '–',
     states: { done: 'Erreicht', late: 'Überfällig', next: 'Als Nächstes', planned: 'Geplant' },
     pinned: 'vereinbarter Termin',
+    expected: (date) => `erwartet ${date}`,
+    reachedOn: (date) => `Erreicht am ${date}`,
+    agreedAndExpected: (agreed, expected) => `${agreed}, erwartet ${expected}`,
     lessons: 'Lektionen dieser Phase',
     takenBy: 'Für',
     assisted: 'Die ersten Abschlüsse, gemeinsam',

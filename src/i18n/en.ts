@@ -288,6 +288,8 @@ export const en = {
     timeline: 'Timeline',
     timelineLead: (date: string) =>
       `The strong line is the critical path: a day lost on it is a day lost on first revenue, ${date}.`,
+    timelineReached: (date: string) =>
+      `First revenue was reached on ${date}. The strong line leads over the milestones that it waited for longest.`,
     timelineSummary: (from: string, to: string, revenue: string) =>
       `Timeline of all milestones from ${from} to ${to}. First revenue is due on ${revenue}. The same dates stand in the tables of the four stages.`,
     stages: 'The four stages',
@@ -298,6 +300,9 @@ export const en = {
     noSlack: '–',
     states: { done: 'Done', late: 'Late', next: 'Next', planned: 'Planned' },
     pinned: 'agreed date',
+    expected: (date: string) => `expected ${date}`,
+    reachedOn: (date: string) => `Reached on ${date}`,
+    agreedAndExpected: (agreed: string, expected: string) => `${agreed}, expected ${expected}`,
     lessons: 'Lessons in this stage',
     takenBy: 'Taken by',
     assisted: 'The first deals, done together',

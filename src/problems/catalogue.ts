@@ -200,6 +200,12 @@ export const catalogue = {
       `${milestone} is agreed for ${date}, but it waits for ${dependency}, which is due on ${due}.`,
     ({ due }) => `Agree on ${due} or later, or pin what it waits for to an earlier date.`,
   ),
+  'progress-before-dependency': error<{ milestone: string; date: string; dependency: string; reached: string }>(
+    'R5',
+    ({ milestone, date, dependency, reached }) =>
+      `${milestone} was reached on ${date}, but it waits for ${dependency}, which was reached on ${reached}.`,
+    () => 'Correct one of the two dates; where the order was another one, change what the milestone waits for.',
+  ),
   'not-a-working-day': warning<{ what: string; date: string; calendar: string }>(
     'R5',
     ({ what, date, calendar }) => `${what} falls on ${date}, when nobody works in the calendar ${calendar}.`,

@@ -97,6 +97,15 @@ export const examples: { readonly [C in Code]: Example<ValuesOfCode<C>> } = {
       due: '2027-03-15',
     },
   },
+  'progress-before-dependency': {
+    wrong: 'progress: [{ milestone: first-deal-won, date: 2027-02-01, … }]',
+    values: {
+      milestone: 'The first deal is won',
+      date: '2027-02-01',
+      dependency: 'The proposal is sent',
+      reached: '2027-02-10',
+    },
+  },
   'not-a-working-day': {
     wrong: 'start: 2027-01-03',
     values: { what: 'The start of the plan', date: '2027-01-03', calendar: 'de' },

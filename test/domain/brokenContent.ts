@@ -355,6 +355,26 @@ export const brokenContent: Partial<Record<Code, readonly (readonly [string, Bre
       'plans/acme/first:pin.0.date',
     ],
   ],
+  'progress-before-dependency': [
+    [
+      'an agreement before the kick-off',
+      (c) =>
+        planOf(c).progress.push(
+          { milestone: 'agreed', date: '2027-02-25', evidence: 'E' },
+          { milestone: 'kickoff', date: '2027-02-26', evidence: 'E' },
+        ),
+      'plans/acme/first:progress.0.date',
+    ],
+    [
+      'a portal before the agreement, which it does not name',
+      (c) =>
+        planOf(c).progress.push(
+          { milestone: 'agreed', date: '2027-03-01', evidence: 'E' },
+          { milestone: 'portal', date: '2027-02-26', evidence: 'E' },
+        ),
+      'plans/acme/first:progress.1.date',
+    ],
+  ],
   'not-a-working-day': [
     [
       'a pin on a holiday',

@@ -62,6 +62,7 @@ describe('the schedule of a plan', () => {
       unlocks: 'More.',
       dependsOn: [{ id: 'kit', title: 'Title of kit' }],
       due: '2027-04-12',
+      expected: '2027-04-12',
       pinned: false,
       critical: true,
       slack: 0,
@@ -87,7 +88,28 @@ describe('the schedule of a plan', () => {
       planned: ['demo', 'won', 'second', 'accredited'],
     });
     expect(find(of, 'kickoff')?.doneOn).toBe('2027-03-02');
-    expect(of.next.map(({ id }) => id)).toEqual(['kit', 'test-order', 'call']);
+    expect(of.next.map(({ id }) => id)).toEqual(['agreed', 'portal', 'kit']);
+  });
+
+  test('keeps what was agreed and says what is expected now', () => {
+    const { schedule } = view(change, { asOf: '2027-03-18' });
+    const of = (id: string) => schedule.stages.flatMap(({ milestones }) => milestones).find((each) => each.id === id);
+    expect(of('kickoff')).toMatchObject({ due: '2027-03-01', expected: '2027-03-02', slack: null });
+    // The agreement is three working days late; what waits for it goes with it.
+    expect(of('agreed')).toMatchObject({ due: '2027-03-15', expected: '2027-03-18', slack: 0 });
+    expect(of('portal')).toMatchObject({ due: '2027-03-17', expected: '2027-03-22' });
+    expect(schedule).toMatchObject({
+      firstRevenue: '2027-05-03',
+      forecast: { firstRevenue: '2027-05-07', reached: false, days: 4 },
+      criticalPath: ['agreed', 'call', 'demo', 'won'],
+    });
+  });
+
+  test('says when first revenue was reached', () => {
+    const { schedule } = view((content) =>
+      planOf(content).progress.push({ milestone: 'won', date: '2027-04-30', evidence: 'E' }),
+    );
+    expect(schedule.forecast).toEqual({ firstRevenue: '2027-04-30', reached: true, days: -3 });
   });
 
   test('is late from the day after the due date', () => {
@@ -287,8 +309,8 @@ describe('the standing on the ladder', () => {
     });
     expect(standing.missing).toEqual({
       milestones: [
-        { id: 'agreed', title: 'Title of agreed', due: '2027-03-15' },
-        { id: 'won', title: 'Title of won', due: '2027-05-03' },
+        { id: 'agreed', title: 'Title of agreed', expected: '2027-03-15' },
+        { id: 'won', title: 'Title of won', expected: '2027-05-03' },
       ],
       people: [{ role: expect.objectContaining({ id: 'seller' }), count: 2 }],
       revenue: 500,
@@ -332,7 +354,7 @@ describe('the standing on the ladder', () => {
       item(content.tiers, 1).data.milestones = ['kit'];
       planOf(content).skip.push({ milestone: 'kit', reason: 'R' });
     });
-    expect(standing.missing.milestones).toEqual([{ id: 'kit', title: 'Title of kit', due: null }]);
+    expect(standing.missing.milestones).toEqual([{ id: 'kit', title: 'Title of kit', expected: null }]);
   });
 
   test('ends on the highest rung', () => {

@@ -16,6 +16,7 @@ import { partnerReferences } from './partnerReferences.ts';
 import { planDates } from './planDates.ts';
 import { planReferences } from './planReferences.ts';
 import { profile } from './profile.ts';
+import { progress } from './progress.ts';
 import { programReferences } from './programReferences.ts';
 import type { Rule } from './rule.ts';
 import { scores } from './scores.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   cycles,
   agreementFirst,
   planDates,
+  progress,
   skips,
   learning,
   commitments,

@@ -224,6 +224,13 @@ export const domainCases: readonly Case[] = [
     'pin-before-dependency',
     inPlan(`pin:\n  - { milestone: first-archive-sold, date: ${here}2027-01-29 }\n`),
   ),
+  bad(
+    'progress before what it waits for',
+    'progress-before-dependency',
+    inPlan(
+      `progress:\n  - { milestone: kickoff-held, date: 2026-11-20, evidence: x }\n  - { milestone: terms-agreed, date: ${here}2026-11-19, evidence: x }\n`,
+    ),
+  ),
   bad('a start on a Sunday', 'not-a-working-day', swap(plan, 'start: 2027-01-04', `start: ${here}2027-01-03`)),
   bad(
     'a plan without its agreement',
