@@ -183,6 +183,10 @@ export const de: Messages = {
     pickCalendar: 'Kalender',
     pickAgreement: 'Einigung der Geschäftsleitungen',
     pickRevenue: 'Erstumsatz',
+    saveDates: 'In den Kalender sichern',
+    fileName: 'weg.ics',
+    unknownHolidays:
+      'Der Kalender nennt nicht für all diese Jahre die Feiertage; einzelne Termine können deshalb auf einen fallen.',
     stage: (number) => `Phase ${number}`,
     milestones: 'Meilensteine',
     milestone: 'Meilenstein',

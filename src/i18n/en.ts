@@ -169,6 +169,10 @@ export const en = {
     pickCalendar: 'Calendar',
     pickAgreement: 'Management agrees',
     pickRevenue: 'First revenue',
+    saveDates: 'Save to your calendar',
+    fileName: 'journey.ics',
+    unknownHolidays:
+      'The calendar does not name the public holidays of all these years, so some dates may fall on one.',
     stage: (number: number) => `Stage ${number}`,
     milestones: 'Milestones',
     milestone: 'Milestone',

@@ -260,7 +260,7 @@ const words: readonly Guard[] = [
   ),
   guard(
     'a line break from beginning an event of its own in a calendar',
-    'scripts/lib/pack/icalendar.ts',
+    'src/domain/icalendar.ts',
     String.raw`.replace(/\n/g, String.raw` + '`\\n`)',
     '',
     'test/pack/calendar.test.ts',

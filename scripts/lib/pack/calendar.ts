@@ -1,9 +1,8 @@
-import { addCalendarDays } from '../../../src/domain/dates.ts';
+import { calendarFile, date, type WholeDay } from '../../../src/domain/icalendar.ts';
 import { planEvents, sequenceOf, type PlanEvent } from '../../../src/domain/planCalendar.ts';
 import { ownersInWords } from '../../../src/i18n/owners.ts';
 import { speak, type Speech } from '../../../src/i18n/speak.ts';
 import type { PrintedPlan } from '../../../src/playbook.ts';
-import { component, date, file, type Property, text } from './icalendar.ts';
 
 /**
  * The open milestones of a plan as a calendar file: whole days that block nobody's time.
@@ -12,34 +11,23 @@ import { component, date, file, type Property, text } from './icalendar.ts';
  */
 export function calendarOf(plan: PrintedPlan): string {
   const { program, partner } = plan;
-  const properties: Property[] = [
-    ['VERSION', '2.0'],
-    ['PRODID', '-//Channelbook//Plan//EN'],
-    ['CALSCALE', 'GREGORIAN'],
-    ['METHOD', 'PUBLISH'],
-    ['X-WR-CALNAME', text(`${program.vendor.name}: ${partner.name}`)],
-  ];
   const speech = speak(program.language);
-  const events = planEvents(plan).flatMap((event) => component('VEVENT', propertiesOf(event, plan, speech)));
-  return file(component('VCALENDAR', properties, events));
+  const days = planEvents(plan).map((event) => wholeDayOf(event, plan, speech));
+  return calendarFile(`${program.vendor.name}: ${partner.name}`, days);
 }
 
-function propertiesOf({ id, due, milestone, stage }: PlanEvent, plan: PrintedPlan, speech: Speech): Property[] {
-  const issued = `${date(plan.issued)}T000000Z`;
-  return [
+function wholeDayOf({ id, due, milestone, stage }: PlanEvent, plan: PrintedPlan, speech: Speech): WholeDay {
+  return {
     // The vendor's host keeps ids apart that two vendors chose alike.
-    ['UID', text(`${id}@${new URL(plan.program.site.url).hostname}`)],
-    ['DTSTAMP', issued],
-    ['LAST-MODIFIED', issued],
-    ['SEQUENCE', String(sequenceOf(plan))],
-    ['STATUS', plan.status === 'draft' ? 'TENTATIVE' : 'CONFIRMED'],
-    ['DTSTART;VALUE=DATE', date(due)],
-    ['DTEND;VALUE=DATE', date(addCalendarDays(due, 1))],
-    ['TRANSP', 'TRANSPARENT'],
-    ['SUMMARY', text(milestone.title)],
-    ['CATEGORIES', text(stage.title)],
-    ['DESCRIPTION', text(descriptionOf({ milestone, stage }, plan, speech))],
-  ];
+    uid: `${id}@${new URL(plan.program.site.url).hostname}`,
+    day: due,
+    stamp: `${date(plan.issued)}T000000Z`,
+    sequence: sequenceOf(plan),
+    isCertain: plan.status !== 'draft',
+    summary: milestone.title,
+    category: stage.title,
+    description: descriptionOf({ milestone, stage }, plan, speech),
+  };
 }
 
 function descriptionOf(
