@@ -8,9 +8,18 @@ import type { CommitmentView } from './views.ts';
 
 /** The commitments of both sides, the vendor's first, each side's by date, counted through from 1 (C1, C2). */
 export function commitmentViews(own: PlanModel): CommitmentView[] {
-  const views = own.plan.commitments.map((commitment) => commitmentView(own, commitment));
-  const sorted = parties.flatMap((party) => views.filter((each) => each.party === party).toSorted(byDue));
-  return sorted.map((view, index) => ({ ...view, number: index + 1 }));
+  return numbered(own).map(([, view]) => view);
+}
+
+/** Where each commitment stands in the file, from 0, in the order of the numbers that the printed plan gives them. */
+export function commitmentPlaces(own: PlanModel): number[] {
+  return numbered(own).map(([place]) => place);
+}
+
+function numbered(own: PlanModel): (readonly [place: number, view: CommitmentView])[] {
+  const views = own.plan.commitments.map((commitment, place) => [place, commitmentView(own, commitment)] as const);
+  const sorted = parties.flatMap((party) => views.filter(([, view]) => view.party === party).toSorted(byDue));
+  return sorted.map(([place, view], index) => [place, { ...view, number: index + 1 }]);
 }
 
 function commitmentView({ model, titles, schedule }: PlanModel, commitment: Commitment): CommitmentView {
@@ -21,4 +30,5 @@ function commitmentView({ model, titles, schedule }: PlanModel, commitment: Comm
   return { number: 0, party: owner.party, owner, what, due, milestone, evidence, consequence, otherwise, metOn };
 }
 
-const byDue = (a: CommitmentView, b: CommitmentView): number => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);
+const byDue = ([, a]: readonly [number, CommitmentView], [, b]: readonly [number, CommitmentView]): number =>
+  a.due < b.due ? -1 : a.due > b.due ? 1 : 0;

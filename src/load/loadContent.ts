@@ -29,13 +29,18 @@ export interface Loaded {
  * Reads and checks everything under a content folder.
  * @param folder the content folder
  * @param asOf the day that "overdue" and "expired" are measured by, as YYYY-MM-DD
+ * @param instead texts that stand instead of those on the disk, by path: what a change would bring, before it is made
  * @returns all problems of all files at once; what authors write never makes it throw
  */
-export async function loadContent(folder: string, asOf: string): Promise<Loaded> {
+export async function loadContent(
+  folder: string,
+  asOf: string,
+  instead: ReadonlyMap<string, string> = new Map(),
+): Promise<Loaded> {
   if (!(await isFolder(folder)))
     return failed(toProblem({ path: '', text: '' }, mistake('content-missing', 0, { folder })));
   const listing = await listContent(folder);
-  const read = listing.files.map((file) => readOne(folder, file));
+  const read = listing.files.map((file) => readOne(folder, file, instead.get(file.path)));
   const whole = (name: CollectionName): boolean => isWhole(name, listing.problems, read);
   const checked = crossCheck(
     read.flatMap(({ parsed }) => parsed ?? []),
@@ -69,12 +74,12 @@ interface ReadFile {
 }
 
 /** Files are small and many, so that reading them one after the other is faster than asking for all at once. */
-function readOne(folder: string, file: ContentFile): ReadFile {
+function readOne(folder: string, file: ContentFile, instead: string | undefined): ReadFile {
   const unread = (found: Mistake): ReadFile => ({ file, problem: toProblem({ path: file.path, text: '' }, found) });
   try {
     const { size } = statSync(join(folder, file.path));
     if (size > maxBytes) return unread(mistake('file-too-big', 0, { size, limit: maxBytes }));
-    const bytes = readFileSync(join(folder, file.path));
+    const bytes = instead === undefined ? readFileSync(join(folder, file.path)) : Buffer.from(instead);
     return { file, parsed: parseFile(file, bytes), sha256: hash('sha256', bytes) };
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code;

@@ -14,15 +14,24 @@ export const folder = (otherwise: string, says: string): Option<string> => ({
 
 /** The day that counts as today; by default it is today's date where the command runs. */
 export const day = (says: string): Option<string> => ({
-  placeholder: 'YYYY-MM-DD',
-  says: `${says} (default: today)`,
+  ...dayIfGiven(`${says} (default: today)`),
   otherwise: Temporal.Now.plainDateISO().toString(),
-  read: (text) => {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError('a day is written YYYY-MM-DD');
-    if (!exists(text)) throw new RangeError('there is no such day');
-    return text;
-  },
+  read: readDay,
 });
+
+/** A day that may be left out. */
+export const dayIfGiven = (says: string): Option<string | null> => ({
+  placeholder: 'YYYY-MM-DD',
+  says,
+  otherwise: null,
+  read: readDay,
+});
+
+function readDay(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError('a day is written YYYY-MM-DD');
+  if (!exists(text)) throw new RangeError('there is no such day');
+  return text;
+}
 
 /** A plan: `<partner>/<plan>`. */
 export const planId = (says: string): Option<string | null> => ({

@@ -20,6 +20,8 @@ export interface Usage<Options extends Record<string, Option<unknown>>> {
   readonly does: string;
   /** What may be named without a dash in front, such as <partner>; nothing may if left out. */
   readonly argument?: string;
+  /** What may be named after it, such as <plan> <milestone>. */
+  readonly further?: readonly string[];
   readonly options: Options;
 }
 
@@ -28,6 +30,8 @@ type Values<Options> = {
 } & {
   /** What was named without a dash in front. */
   readonly argument?: string | undefined;
+  /** What was named after it. */
+  readonly further?: readonly string[];
 };
 
 /**
@@ -44,7 +48,8 @@ export function readOptions<Options extends Record<string, Option<unknown>>>(
     name,
     valueOf(usage, name, option, given[name]),
   ]);
-  return { ...Object.fromEntries(entries), argument: positionals[0] } as Values<Options>;
+  const behind = usage.further && { further: positionals.slice(1) };
+  return { ...Object.fromEntries(entries), argument: positionals[0], ...behind } as Values<Options>;
 }
 
 interface Given {
@@ -59,8 +64,8 @@ function parse(usage: Usage<Record<string, Option<unknown>>>, args: readonly str
   try {
     const options = { ...Object.fromEntries(types), help: { type: 'boolean' } } as const;
     const given = parseArgs({ args: [...args], options, allowPositionals: usage.argument !== undefined });
-    const [, second] = given.positionals;
-    if (second !== undefined) throw new RangeError(`Unexpected argument '${second}'`);
+    const surplus = given.positionals[1 + (usage.further?.length ?? 0)];
+    if (surplus !== undefined) throw new RangeError(`Unexpected argument '${surplus}'`);
     return given;
   } catch (error) {
     // The first sentence says what is wrong; the rest is about positional arguments, which most commands do not take.
@@ -86,12 +91,21 @@ const misuse = (usage: Usage<Record<string, Option<unknown>>>, message: string) 
   new Failure(`${message.replace(/[.']?$/, (end) => (end === "'" ? "'." : '.'))}\n`, usageText(usage), { exitCode: 2 });
 
 /** What a command takes, for people. */
-export function usageText({ command, does, argument, options }: Usage<Record<string, Option<unknown>>>): string {
+export function usageText({
+  command,
+  does,
+  argument,
+  further = [],
+  options,
+}: Usage<Record<string, Option<unknown>>>): string {
   const rows = Object.entries(options).map(
     ([name, option]) => [`--${name} ${option.placeholder}`.trimEnd(), option.says] as const,
   );
   const width = Math.max(...rows.map(([left]) => left.length));
   const lines = rows.map(([left, says]) => `  ${left.padEnd(width)}  ${says}`);
-  const call = argument === undefined ? `${command} -- [options]` : `${command} -- [${argument}] [options]`;
+  const call =
+    argument === undefined
+      ? `${command} -- [options]`
+      : `${command} -- ${[argument, ...further].map((each) => `[${each}]`).join(' ')} [options]`;
   return [`Usage: ${call}`, does, '', ...lines].join('\n');
 }

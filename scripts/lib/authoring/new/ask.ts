@@ -26,8 +26,14 @@ export async function ask(
 async function answer(question: Question, interactive: boolean): Promise<string> {
   if (interactive) return prompt(question);
   if (question.otherwise !== null) return question.otherwise;
-  const choices = question.choices ? ` Choose one of: ${question.choices.map(({ value }) => value).join(', ')}.` : '';
+  const choices = question.choices ? ` ${listed(question.choices)}` : '';
   throw new Failure(`${question.asks}: that is not known.`, `Say it with --${question.name}.${choices}`);
+}
+
+/** The choices as a sentence, as many as somebody reads. */
+function listed(choices: NonNullable<Question['choices']>): string {
+  const first = choices.slice(0, 20).map(({ value }) => value);
+  return `Choose one of: ${first.join(', ')}${choices.length > first.length ? ' …' : '.'}`;
 }
 
 async function prompt({ asks, otherwise, choices }: Question): Promise<string> {
@@ -42,12 +48,14 @@ async function prompt({ asks, otherwise, choices }: Question): Promise<string> {
 const needed = (said: string | undefined): string | undefined =>
   said === undefined || said.trim() === '' ? 'This is needed.' : undefined;
 
-function check({ name, choices }: Question, said: string): string {
+function check({ name, choices, whyNot }: Question, said: string): string {
   if (!choices || choices.some(({ value }) => value === said)) return said.trim();
   const values = choices.map(({ value }) => value);
+  const reason = whyNot?.(said);
+  if (reason) throw new Failure(`--${name} ${said}: ${reason}`);
   const likely = nearest(said, values);
   throw new Failure(
     `--${name} ${said}: there is no such choice.`,
-    likely ? `Did you mean ${likely}?` : `Choose one of: ${values.join(', ')}.`,
+    likely ? `Did you mean ${likely}?` : listed(choices),
   );
 }

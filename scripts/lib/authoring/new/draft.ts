@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { Content } from '../../../../src/domain/content.ts';
+import type { Edit } from '../changeContent.ts';
 
 /** One thing that a new file needs to know. */
 export interface Question {
@@ -10,6 +11,8 @@ export interface Question {
   readonly otherwise: string | null;
   /** What can be chosen from; anything where left out. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  /** Why a word that is not among the choices is none of them, where more can be said than that there is no such one. */
+  readonly whyNot?: (said: string) => string | null;
 }
 
 export type Answers = Readonly<Record<string, string>>;
@@ -18,7 +21,7 @@ export type Answers = Readonly<Record<string, string>>;
 export interface Draft {
   readonly creates: { readonly path: string; readonly text: string } | null;
   /** Changes of files that are there. */
-  readonly edits: readonly { readonly path: string; readonly change: (text: string) => string }[];
+  readonly edits: readonly Edit[];
   /** What its author has to do next, one sentence each. */
   readonly next: readonly string[];
 }
@@ -26,6 +29,8 @@ export interface Draft {
 /** A kind of content that can be begun by a command. */
 export interface Kind {
   readonly says: string;
+  /** The names of the questions that may be answered by words behind the kind, in their order. */
+  readonly takes?: readonly string[];
   /** Asked one after the other; later ones may rest on earlier answers. */
   readonly questions: readonly ((content: Content, answers: Answers, asOf: string) => Question)[];
   /** @throws Failure where the answers cannot be put together */
