@@ -4,6 +4,7 @@ import type { Content, Entry } from './content.ts';
 import { criticalPath } from './criticalPath.ts';
 import { learningLoad, lessonLink, momentOf } from './learning.ts';
 import { milestoneViews, named, titlesOf } from './milestoneViews.ts';
+import { paybackView } from './paybackView.ts';
 import { planView } from './planView.ts';
 import { programModel, type ProgramModel } from './programModel.ts';
 import { resolveReferences, type ReferenceIndex } from './references.ts';
@@ -26,13 +27,15 @@ export function handbookView(content: Content, asOf: IsoDate): HandbookView {
   const titles = titlesOf(model.milestones);
   const milestones = milestoneViews(model, schedule, path);
   const tiers = tierViews(model);
+  const reach = tierReach(tiers, milestones);
   return {
     program: content.program,
     asOf,
     profile: profileView(content, model),
     stages: stageViews(model, milestones),
     tiers,
-    tierReach: tierReach(tiers, milestones),
+    tierReach: reach,
+    payback: paybackView(content.program, tiers, reach, milestones),
     moments: momentViews(model),
     learning: learningLoad(model, schedule, named(titles, content.program.learning.firstConversation)),
     chapters: chapterViews(content, model),

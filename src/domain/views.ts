@@ -7,6 +7,7 @@ import type { Consequence } from '../schema/plan.ts';
 import type { Party, Program, Role } from '../schema/program.ts';
 import type { StageId } from '../schema/stage.ts';
 import type { Body } from './content.ts';
+import type { PaybackView } from './paybackView.ts';
 
 export type IsoDate = string;
 export type VerdictKind = 'recruit' | 'develop' | 'decline';
@@ -147,6 +148,8 @@ export interface HandbookView {
   readonly tiers: readonly TierView[];
   /** For each tier, in their order. */
   readonly tierReach: readonly TierReach[];
+  /** Null where the program gives no figures for it. */
+  readonly payback: PaybackView | null;
   readonly moments: readonly MomentView[];
   readonly learning: LearningLoad;
   readonly chapters: readonly ChapterView[];

@@ -235,7 +235,40 @@ export const de: Messages = {
     people: (count, role) => `${count} × ${role}`,
     revenue: (money) => `${money} in den letzten vier Quartalen`,
     step: (points) => `+ ${points} Prozentpunkte Marge`,
-    reach: 'Zu erreichen',
+    reach: (day) => `In Reichweite ab Arbeitstag ${day}`,
+  },
+
+  paybackPart: {
+    title: 'Wann zahlt es sich aus?',
+    lead: 'Was Sie verdienen, neben dem, was Sie investieren, Quartal für Quartal. Setzen Sie eigene Zahlen ein; sie bleiben in diesem Browser.',
+    answer: (quarter, of) =>
+      quarter === null
+        ? `Mit diesen Zahlen ist die Investition nach ${of} Quartalen noch nicht verdient.`
+        : `Mit diesen Zahlen ist die Investition im ${quarter}. Quartal nach dem Beginn verdient.`,
+    chart: (currency) => `Verdienst abzüglich Investition seit Beginn, in ${currency}`,
+    table: 'Verdienst und Saldo nach Quartalen',
+    deals: 'Abschlüsse',
+    revenue: 'Umsatz zum Listenpreis',
+    earned: 'Sie verdienen',
+    balance: 'Saldo',
+    inputs: {
+      dealsPerQuarter: 'Abschlüsse je Quartal nach dem ersten',
+      averageDeal: 'Größe eines solchen Abschlusses',
+      servicesPerDeal: 'Eigene Leistungen je Abschluss, abzüglich Löhne',
+      days: 'Personentage vor dem ersten Abschluss',
+      dayCost: 'Kosten eines solchen Tages',
+      money: 'Außerdem investiertes Geld',
+    },
+    reset: 'Zurück zum Beispiel',
+    assumptions: 'Was dabei angenommen ist',
+    illustrative: 'Die Zahlen sind beispielhaft: weder Zusage noch Prognose.',
+    figures: (list) => `Das Beispiel: ${list}.`,
+    firstDeal: (money, day) =>
+      `Der erste Abschluss, über ${money}, gelingt am Arbeitstag ${day} eines Plans, der seine Termine hält.`,
+    tiers:
+      'Eine Stufe gilt ab dem Quartal, nachdem ihre Meilensteine erreicht sind, sofern die letzten vier Quartale ihren Umsatz bringen. Ein Abschluss trägt die Marge des Quartals davor, in dem er registriert wird.',
+    investment:
+      'Alles wird im ersten Quartal investiert. Rabatte, laufende Kosten, Zinsen und Steuern bleiben außer Betracht.',
   },
 
   glossaryPage: {

@@ -222,7 +222,39 @@ export const en = {
     people: (count: number, role: string) => `${count} × ${role}`,
     revenue: (money: string) => `${money} in the last four quarters`,
     step: (points: number) => `+ ${points} points of margin`,
-    reach: 'Reach',
+    reach: (day: number) => `In reach from working day ${day}`,
+  },
+
+  paybackPart: {
+    title: 'When does it pay back?',
+    lead: 'What you earn against what you invest, quarter by quarter. Put in your own figures; they stay in this browser.',
+    answer: (quarter: number | null, of: number) =>
+      quarter === null
+        ? `With these figures the investment is not paid back within ${of} quarters.`
+        : `With these figures the investment is paid back in quarter ${quarter} after the start.`,
+    chart: (currency: string) => `Earned less invested since the start, in ${currency}`,
+    table: 'Earnings and balance by quarter',
+    deals: 'Deals',
+    revenue: 'Revenue at list price',
+    earned: 'You earn',
+    balance: 'Balance',
+    inputs: {
+      dealsPerQuarter: 'Deals per quarter, after the first',
+      averageDeal: 'Size of such a deal',
+      servicesPerDeal: 'Your own services per deal, less wages',
+      days: 'Person-days before the first deal',
+      dayCost: 'Cost of such a day',
+      money: 'Money invested besides',
+    },
+    reset: 'Back to the example',
+    assumptions: 'What this assumes',
+    illustrative: 'The figures are illustrative: an example, and no promise or forecast.',
+    figures: (list: string) => `The example: ${list}.`,
+    firstDeal: (money: string, day: number) =>
+      `The first deal, of ${money}, is won on working day ${day} of a plan that keeps its dates.`,
+    tiers:
+      'A tier holds from the quarter after its milestones are reached, where the last four quarters bring its revenue. A deal carries the margin of the quarter before it is won, when it is registered.',
+    investment: 'All is invested in the first quarter. Discounts, running costs, interest and taxes are left out.',
   },
 
   glossaryPage: {

@@ -33,6 +33,9 @@ export const monthName = (date: string, language: string) =>
 export const money = (amount: number, currency: string, language: string) =>
   new Intl.NumberFormat(language, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
 
+/** 60,000 */
+export const number = (value: number, language: string) => new Intl.NumberFormat(language).format(value);
+
 /** Whole percent: 92% */
 export const percent = (value: number, language: string) =>
   new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(value / 100);

@@ -11,6 +11,7 @@ export interface Speech {
   dayAndMonth(date: string): string;
   monthName(date: string): string;
   money(amount: number, currency: string): string;
+  number(value: number): string;
   list(items: readonly string[]): string;
   country(code: string): string;
 }
@@ -25,6 +26,7 @@ export function speak(language: string): Speech {
     dayAndMonth: (date) => format.dayAndMonth(date, language),
     monthName: (date) => format.monthName(date, language),
     money: (amount, currency) => format.money(amount, currency, language),
+    number: (value) => format.number(value, language),
     list: (items) => format.list(items, language),
     country: (code) => format.countryName(code, language),
   };

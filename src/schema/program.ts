@@ -104,6 +104,19 @@ const consequence = object({
   termination: publicField(text, 'What it means when the agreement hangs on a commitment.'),
 });
 
+const payback = object({
+  quarters: publicField(z.int().min(2).max(16).default(8), 'How many quarters from the start are worked out.'),
+  dealsPerQuarter: publicField(z.int().min(0).max(1000), 'Deals won in each quarter after that of the first deal.'),
+  averageDeal: publicField(amount, 'The size of such a deal at list price, in the currency of the program.'),
+  servicesPerDeal: publicField(
+    amount.default(0),
+    'What the partner’s own services bring with each deal, less the wages for them, in the currency of the program.',
+  ),
+  days: publicField(z.int().min(0).max(100_000), 'Person-days that a partner invests before its first deal.'),
+  dayCost: publicField(amount, 'What one of these days costs the partner, in the currency of the program.'),
+  money: publicField(amount, 'Money that a partner invests besides, in the currency of the program.'),
+});
+
 /** content/program.yaml: what holds for the whole program. */
 export const programSchema = object({
   title: publicField(text, 'The title of the handbook.'),
@@ -133,6 +146,10 @@ export const programSchema = object({
   illustrative: publicField(z.boolean(), 'Whether the figures are illustrative; readers are told so.'),
   marginNote: publicField(text, 'What the margins of the tiers are a share of, and when they are adjusted.'),
   typicalFirstDeal: publicField(amount, 'The size of a typical first deal, in the currency of the program.'),
+  payback: publicField(
+    payback.optional(),
+    'Illustrative figures for the payback calculation of the tiers page; leave it out to have none.',
+  ),
 });
 
 export type Program = z.infer<typeof programSchema>;
