@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { nearest } from '../problems/nearest.ts';
-import { componentSchemas } from '../schema/components.ts';
+import { type ComponentName, componentSchemas } from '../schema/components.ts';
 import { componentKinds, isKnownComponent } from './componentKinds.ts';
 import { type Mistake, mistake } from './mistake.ts';
 import { refusedCharacter } from './text.ts';
@@ -36,10 +36,9 @@ function within(node: Nodes, around: Around): Mistake[] {
   if (around.depth > maxDepth && node.type !== 'text') return [mistake('body-deep', offset, { limit: maxDepth })];
   const own = ownMistakes(node, offset, around.parent);
   if (own.some(({ code }) => code === 'html-element' || code === 'component-unknown')) return own;
-  return [
-    ...own,
-    ...childrenOf(node).flatMap((child) => within(child, { parent: node, depth: around.depth + 1, offset })),
-  ];
+  // A paragraph that is none stands for what holds it.
+  const parent = standsAlone(node) ? around.parent : node;
+  return [...own, ...childrenOf(node).flatMap((child) => within(child, { parent, depth: around.depth + 1, offset }))];
 }
 
 function ownMistakes(node: Nodes, offset: number, parent: Nodes): Mistake[] {
@@ -91,10 +90,12 @@ function unknownComponent(name: string, offset: number): Mistake {
 /** Why a component cannot stand within its parent; null where it can. */
 function placeFault(node: Component, parent: Nodes): string | null {
   if (!isKnownComponent(node.name)) return null;
-  const inline = componentKinds[node.name].place === 'inline';
+  const { place, within: holder } = componentKinds[node.name];
+  const inline = place === 'inline';
   const parentName = isComponent(parent) ? parent.name : isElement(parent) ? parent.tagName : '';
   if (headingDepth(parent) !== null && node.name !== 'Term') return 'a heading holds only words and terms';
   if (parentName === 'a' || parentName === 'Term') return 'links cannot hold other links';
+  if (holder && parentName !== holder) return `it belongs into <${holder}>`;
   if (parentName === 'Steps') return 'steps hold one numbered list and nothing besides';
   if (!inline && /^(p|strong|em|del|td|th)$/.test(parentName ?? '') && !standsAlone(parent))
     return 'it is a block, and this is the middle of a paragraph';
@@ -111,7 +112,9 @@ export const isBlockComponent = (node: Nodes): boolean =>
 /** What a component should hold and does not; an empty text where it should hold nothing; null where all is well. */
 function contentFault(node: Component): string | null {
   const children = childrenOf(node).filter((child) => !isBlank(child));
-  switch (isKnownComponent(node.name) ? componentKinds[node.name].holds : 'blocks') {
+  const holds = isKnownComponent(node.name) ? componentKinds[node.name].holds : 'blocks';
+  if (typeof holds === 'object') return severalFault(children, holds.several);
+  switch (holds) {
     case 'nothing':
       return children.length > 0 ? '' : null;
     case 'list':
@@ -123,6 +126,14 @@ function contentFault(node: Component): string | null {
     case 'blocks':
       return children.length === 0 ? 'the text that readers see' : null;
   }
+}
+
+/** Two or more of one component and nothing besides. */
+function severalFault(children: readonly Nodes[], name: ComponentName): string | null {
+  const inner = children.flatMap((child) => (standsAlone(child) ? childrenOf(child) : [child]));
+  const held = inner.filter((child) => !isBlank(child));
+  const isRight = held.length > 1 && held.every((child) => isComponent(child) && child.name === name);
+  return isRight ? null : `two or more <${name}> and nothing besides`;
 }
 
 const isBlock = (node: Nodes): boolean =>

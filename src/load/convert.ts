@@ -69,9 +69,22 @@ function convertComponent(node: Component, state: State): BodyNode[] {
   const unknown = idMistake(name, values, offsets, state);
   state.mistakes.push(...mistakes, ...(unknown ? [unknown] : []));
   const children = joined(blockChildren(node, { ...state, internal: state.internal || name === 'Internal' }));
-  const component = { component: name, attributes: values, children };
+  const attributes = withTarget(values, offsets, state);
+  const component = { component: name, attributes, children };
   const needsParagraph = node.type === 'mdxJsxFlowElement' && !isBlockComponent(node);
   return needsParagraph ? ['<p>', component, '</p>'] : [component];
+}
+
+/** The attribute `to`, written as a path of the content folder, as the entry that it names. */
+function withTarget(
+  { to, ...values }: Readonly<Record<string, string>>,
+  offsets: Readonly<Record<string, number>>,
+  state: State,
+): Readonly<Record<string, string>> {
+  if (to === undefined) return values;
+  const link = readLink(to, offsets['to'] ?? 0, { ...state.links, internal: state.internal });
+  if (link.kind === 'refused') state.mistakes.push(link.found);
+  return { ...values, ...(link.kind === 'content' ? { to: link.to } : { href: to }) };
 }
 
 /** Words that stand in a block without a paragraph of their own get one. */

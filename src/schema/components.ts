@@ -14,6 +14,15 @@ export const componentSchemas = {
     title: publicField(text, 'What the callout says in a few words.'),
   }),
   Steps: object({}),
+  Cards: object({}),
+  Card: object({
+    title: publicField(text, 'What the card is about.'),
+    to: publicField(text.optional(), 'Where the card leads: a content file by its path, or an https address.'),
+  }),
+  Tabs: object({}),
+  Tab: object({
+    title: publicField(text, 'The case that the text of the tab is for.'),
+  }),
   Quote: object({
     by: publicField(text, 'Who says it.'),
   }),

@@ -47,6 +47,16 @@ const cases: readonly [name: string, ...edits: Edit[]][] = [
   ],
   ['a component alone on its line', inLesson('<Milestone id="kickoff-held" />\n')],
   ['an attribute in single quotes', inLesson("<Metric value='12' label='a \"quoted\" word &amp; more' />\n")],
+  [
+    'cards on a line each',
+    inLesson('<Cards>\n<Card title="a">A</Card>\n<Card title="b" to="#before-you-begin">B</Card>\n</Cards>\n'),
+  ],
+  [
+    'tabs with lists and callouts',
+    inLesson(
+      '<Tabs>\n\n<Tab title="a">\n\n- A\n\n</Tab>\n\n<Tab title="b">\n\n<Callout kind="tip" title="x">\n\nB\n\n</Callout>\n\n</Tab>\n\n</Tabs>\n',
+    ),
+  ],
   ['a callout on one line', inLesson('<Callout kind="note" title="x">Words with *weight*.</Callout>\n')],
   [
     'nested components',

@@ -1,11 +1,15 @@
 import type { ComponentName } from '../../schema/components.ts';
 import Callout from './Callout.astro';
+import Card from './Card.astro';
+import Cards from './Cards.astro';
 import Heading from './Heading.astro';
 import Link from './Link.astro';
 import Metric from './Metric.astro';
 import Quote from './Quote.astro';
 import Reference from './Reference.astro';
 import Steps from './Steps.astro';
+import Tab from './Tab.astro';
+import Tabs from './Tabs.astro';
 import Internal from './Internal.astro';
 
 // Attributes were checked against the schemas when the body was read; here they are only passed on.
@@ -16,6 +20,10 @@ type AstroComponent = (props: any) => unknown;
 export const authorComponents: Record<string, AstroComponent> = {
   Callout,
   Steps,
+  Cards,
+  Card,
+  Tabs,
+  Tab,
   Quote,
   Metric,
   Milestone: Reference,

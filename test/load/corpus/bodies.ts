@@ -71,6 +71,55 @@ export const bodyCases = [
   bad('an empty attribute', 'attribute-value', inLesson(`<Metric value=${here}"" label="x" />\n`)),
   bad('steps without a list', 'component-content', inLesson(`${here}<Steps>\n\nWords.\n\n</Steps>\n`)),
   bad('steps with bullets', 'component-content', inLesson(`${here}<Steps>\n\n- a\n- b\n\n</Steps>\n`)),
+  bad(
+    'cards with words between them',
+    'component-content',
+    inLesson(`${here}<Cards>\n\n<Card title="a">\n\nA\n\n</Card>\n\nWords.\n\n</Cards>\n`),
+  ),
+  bad(
+    'a single card',
+    'component-content',
+    inLesson(`${here}<Cards>\n\n<Card title="a">\n\nA\n\n</Card>\n\n</Cards>\n`),
+  ),
+  bad('a card on its own', 'component-place', inLesson(`${here}<Card title="a">\n\nA\n\n</Card>\n`)),
+  bad(
+    'a tab among cards',
+    ['component-content', 'component-place'],
+    inLesson(
+      `${here}<Cards>\n\n<Card title="a">\n\nA\n\n</Card>\n\n${here}<Tab title="b">\n\nB\n\n</Tab>\n\n</Cards>\n`,
+    ),
+  ),
+  bad(
+    'an empty tab',
+    'component-content',
+    inLesson(`<Tabs>\n\n<Tab title="a">\n\nA\n\n</Tab>\n\n${here}<Tab title="b">\n\n</Tab>\n\n</Tabs>\n`),
+  ),
+  bad(
+    'a tab without a title',
+    'attribute-missing',
+    inLesson(`<Tabs>\n\n<Tab title="a">\n\nA\n\n</Tab>\n\n${here}<Tab>\n\nB\n\n</Tab>\n\n</Tabs>\n`),
+  ),
+  bad(
+    'a card that leads to no file',
+    'link-broken',
+    inLesson(
+      `<Cards>\n\n<Card title="a" to=${here}"./nowhere.mdx">\n\nA\n\n</Card>\n\n<Card title="b">\n\nB\n\n</Card>\n\n</Cards>\n`,
+    ),
+  ),
+  bad(
+    'a card that would run',
+    'link-scheme',
+    inLesson(
+      `<Cards>\n\n<Card title="a" to=${here}"javascript:alert(1)">\n\nA\n\n</Card>\n\n<Card title="b">\n\nB\n\n</Card>\n\n</Cards>\n`,
+    ),
+  ),
+  bad(
+    'a public card that leads to a lesson for partners',
+    'link-private',
+    inLesson(
+      `<Cards>\n\n<Card title="a" to=${here}"./price-a-box.mdx">\n\nA\n\n</Card>\n\n<Card title="b">\n\nB\n\n</Card>\n\n</Cards>\n`,
+    ),
+  ),
   bad('an empty callout', 'component-content', inLesson(`${here}<Callout kind="note" title="x"></Callout>\n`)),
   bad('a term without words', 'component-content', inLesson(`Words ${here}<Term id="gap" />.\n`)),
   bad(
