@@ -5,20 +5,31 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TeamPlan, TeamView } from './domain/teamView.ts';
-import type { HandbookView, PlanView } from './domain/views.ts';
+import type { PublishedLanguage } from './domain/publishedLanguages.ts';
+import type { Foreign, HandbookView, PlanView } from './domain/views.ts';
 import type { Program } from './schema/program.ts';
+
+/** The handbook of one edition in one language. */
+export interface Handbook extends HandbookView {
+  /** What nobody has translated. */
+  readonly foreign: readonly Foreign[];
+  /** The languages in which the same pages can be read; that of the program first. */
+  readonly languages: readonly PublishedLanguage[];
+}
 
 /** A plan as it is printed: with what the program says to everybody. */
 export interface PrintedPlan extends PlanView {
   readonly program: Program;
   /** Eight letters and digits that tell two printouts apart: they change with anything that the plan says. */
   readonly fingerprint: string;
+  /** What is not in the language of the plan. */
+  readonly foreign: readonly Foreign[];
 }
 
 const known = new Map<string, unknown>();
 
 /** The handbook of this edition. */
-export const handbook = (): HandbookView => read('handbook.json') as HandbookView;
+export const handbook = (): Handbook => read('handbook.json') as Handbook;
 
 /** The ids (`<partner>/<plan>`) of the plans to print. */
 export const plans = (): readonly string[] => read('index.json') as readonly string[];

@@ -9,6 +9,7 @@ import type { Profile } from '../schema/profile.ts';
 import type { Program } from '../schema/program.ts';
 import type { Stage, StageId } from '../schema/stage.ts';
 import type { Tier } from '../schema/tier.ts';
+import type { TranslatedCollection } from '../schema/translation.ts';
 
 /**
  * A piece of a body: finished HTML without any component in it, or a component with the pieces inside.
@@ -32,6 +33,17 @@ export interface Entry<Data, Id extends string = string> {
   readonly body: Body;
 }
 
+/** What a translator wrote of one entry in one language: the texts of its fields, and its body. */
+export interface Translation {
+  readonly language: string;
+  readonly collection: TranslatedCollection;
+  /** Of the entry that is translated. */
+  readonly id: string;
+  /** As the collection's translation schema has it: fields as in the entry, lists of things with ids by their ids. */
+  readonly data: unknown;
+  readonly body: Body;
+}
+
 /** Everything the authors wrote, typed, with nothing computed yet. */
 export interface Content {
   readonly program: Program;
@@ -45,6 +57,8 @@ export interface Content {
   readonly partners: readonly Entry<Partner>[];
   /** Ids are `<partner>/<plan>`. */
   readonly plans: readonly Entry<Plan>[];
+  /** In any order; at most one of an entry in a language. */
+  readonly translations: readonly Translation[];
 }
 
 /** A place in authored content, by entry and by path inside its front matter. */

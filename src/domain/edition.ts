@@ -1,7 +1,8 @@
 import { collections, type CollectionName } from '../schema/collections.ts';
 import type { Edition as Mark } from '../schema/field.ts';
+import { translationSchemas } from '../schema/translation.ts';
 import { mapComponents } from './body.ts';
-import type { Body, Content, Entry } from './content.ts';
+import type { Body, Content, Entry, Translation } from './content.ts';
 import { partnerIdOf } from './planModel.ts';
 import { isFor, project } from './project.ts';
 
@@ -60,7 +61,21 @@ function projectShared(content: Content, mark: Mark): Shared {
       'chapters',
       content.chapters.filter(({ data }) => isFor(data.audience, mark)),
     ),
+    translations: readableTranslations(content, mark),
   };
+}
+
+/** The translations of what an edition shows; an entry that is not for its readers is not for them in any language. */
+function readableTranslations(content: Content, mark: Mark): Translation[] {
+  const hidden = (['lessons', 'chapters'] as const).flatMap((name) =>
+    content[name].filter(({ data }) => !isFor(data.audience, mark)).map(({ id }) => `${name}/${id}`),
+  );
+  return content.translations
+    .filter(({ collection, id }) => !hidden.includes(`${collection}/${id}`))
+    .map((each) => {
+      const data = project(translationSchemas[each.collection], each.data, mark);
+      return { ...each, data, body: withoutInternal(each.body) };
+    });
 }
 
 function projectEntry<Data, Id extends string>(

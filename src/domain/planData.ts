@@ -1,5 +1,5 @@
 import type { Program } from '../schema/program.ts';
-import type { PlanView, TierView } from './views.ts';
+import type { Foreign, PlanView, TierView } from './views.ts';
 
 /** What the format of the data is called; a change that readers must know of gets the next number. */
 export const planDataFormat = 'channelbook.plan/1';
@@ -32,7 +32,11 @@ export interface PlanData {
   };
 }
 
-type Handed = PlanView & { readonly program: Program; readonly fingerprint: string };
+type Handed = PlanView & {
+  readonly program: Program;
+  readonly fingerprint: string;
+  readonly foreign: readonly Foreign[];
+};
 
 /** The plan as data. @param plan as its partner may read it, with what the program says to that partner */
 export function planData(handed: Handed): PlanData {
@@ -51,7 +55,7 @@ export function planData(handed: Handed): PlanData {
       handbook: `${site.url}${site.base}`,
     },
     plan: {
-      ...without(handed, 'body', 'program', 'fingerprint'),
+      ...without(handed, 'body', 'program', 'fingerprint', 'foreign'),
       standing: {
         ...standing,
         current: without(standing.current, 'body'),

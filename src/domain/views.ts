@@ -138,6 +138,13 @@ export interface TermView {
   readonly meaning: string;
 }
 
+/** Texts of a page that are in another language than the page, so that they can be marked as such. */
+export interface Foreign {
+  readonly language: string;
+  /** Sorted. */
+  readonly texts: readonly string[];
+}
+
 /** The handbook of one edition. */
 export interface HandbookView {
   readonly program: Program;

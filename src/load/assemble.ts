@@ -1,7 +1,8 @@
-import type { Content, Entry } from '../domain/content.ts';
+import type { Content, Entry, Translation } from '../domain/content.ts';
 import type { Path } from './positions.ts';
 import { collections, type CollectionName } from '../schema/collections.ts';
 import { stageIds } from '../schema/stage.ts';
+import { isTranslated } from '../schema/translation.ts';
 import type { CheckedFile } from './crossCheck.ts';
 import { guarded, readLeniently, unsound } from './lenient.ts';
 
@@ -19,10 +20,15 @@ export interface Assembled {
 }
 
 /** Puts the files together to contents that rules can look at. */
-export function assemble(files: readonly CheckedFile[], isWhole: (collection: CollectionName) => boolean): Assembled {
+export function assemble(
+  files: readonly CheckedFile[],
+  isWhole: (collection: CollectionName) => boolean,
+  translated: readonly CheckedFile[] = [],
+): Assembled {
   const sound = files.filter(({ file, data }) => data !== undefined || core.has(file.collection));
   const all = collect(files, isWhole);
-  const content = connected(collect(sound, isWhole), files);
+  const translations = translated.flatMap((each) => translationOf(each) ?? []);
+  const content = { ...connected(collect(sound, isWhole), files), translations };
   const isCoreSound = [...core].every(isWhole) && sound.every(({ data }) => data !== undefined);
   return {
     content: isCoreSound ? content : guarded(content),
@@ -50,7 +56,14 @@ function collect(files: readonly CheckedFile[], isWhole: (collection: Collection
     chapters: entries('chapters'),
     partners: entries('partners'),
     plans: entries('plans'),
+    translations: [],
   };
+}
+
+function translationOf({ file, data, content }: CheckedFile): Translation | null {
+  const { id, collection, language } = file;
+  if (language === undefined || !isTranslated(collection)) return null;
+  return { language, collection, id, data, body: content };
 }
 
 function entryOf<Data>({ file, fields, data, content }: CheckedFile): Entry<Data> {

@@ -14,20 +14,24 @@ export interface CheckedFile extends ParsedFile {
   readonly content: Body;
 }
 
-/** Looks up what bodies say of other files, and turns the bodies into data. */
+/** Turns the body of one file into data. @param from the path that its links count from */
+export type LookUp = (file: ParsedFile, from: string) => CheckedFile;
+
+/** Looks up what bodies say of other files, and turns the bodies into data; `lookUp` does so for one file more. */
 export function crossCheck(
   files: readonly ParsedFile[],
   isWhole: (collection: CollectionName) => boolean,
-): CheckedFile[] {
+): { checked: CheckedFile[]; lookUp: LookUp } {
   const targets = new Map(files.map((each) => [each.file.path, linkTarget(each)]));
   const ids = knownIds(files, isWhole('lessons'));
-  return files.map((file) => {
+  const lookUp: LookUp = (file, from) => {
     if (!file.body) return { ...file, content: [] };
     const own = { ...ids, Milestone: withOwn(ids.Milestone, file) };
-    const { body, mistakes } = convertBody({ body: file.body, ids: own, links: { from: file.file.path, targets } });
+    const { body, mistakes } = convertBody({ body: file.body, ids: own, links: { from, targets } });
     const problems: Problem[] = mistakes.map((each) => toProblem(file.source, each));
     return { ...file, content: body, problems: [...file.problems, ...problems] };
-  });
+  };
+  return { checked: files.map((file) => lookUp(file, file.file.path)), lookUp };
 }
 
 function linkTarget({ file, fields, body }: ParsedFile): LinkTarget {

@@ -12,6 +12,7 @@ import { type Mistake, mistake, toProblem } from './mistake.ts';
 import { type ParsedFile, parseFile } from './parseFile.ts';
 import type { ContentFile } from './places.ts';
 import { ruleProblems } from './ruleProblems.ts';
+import { checkTranslations, isTranslation } from './translations.ts';
 import { maxBytes } from './text.ts';
 
 export interface Loaded {
@@ -42,22 +43,23 @@ export async function loadContent(
   const listing = await listContent(folder);
   const read = listing.files.map((file) => readOne(folder, file, instead.get(file.path)));
   const whole = (name: CollectionName): boolean => isWhole(name, listing.problems, read);
-  const checked = crossCheck(
-    read.flatMap(({ parsed }) => parsed ?? []),
-    whole,
-  );
-  const { content, apart } = assemble(checked, whole);
+  const parsed = read.flatMap((each) => each.parsed ?? []);
+  const [originals, translating] = [false, true].map((mark) => parsed.filter((each) => isTranslation(each) === mark));
+  const { checked, lookUp } = crossCheck(originals ?? [], whole);
+  const translated = checkTranslations(translating ?? [], checked, lookUp);
+  const { content, apart } = assemble(checked, whole, translated);
   const own = [
     ...listing.problems,
     ...read.flatMap(({ problem }) => problem ?? []),
-    ...checked.flatMap(({ problems }) => problems),
+    ...[...checked, ...translated].flatMap(({ problems }) => problems),
   ];
   const problems = [...own, ...ruleProblems({ content, apart }, asOf, checked)].toSorted(byPlace);
   const isSound = problems.every(({ severity }) => severity !== 'error');
   const files = read
     .flatMap(({ file, sha256 }) => (sha256 ? [{ path: file.path, sha256 }] : []))
     .toSorted((a, b) => compare(a.path, b.path));
-  return { content: isSound ? content : null, problems, files, sources: sourcesOf(problems, checked) };
+  const sources = sourcesOf(problems, [...checked, ...translated]);
+  return { content: isSound ? content : null, problems, files, sources };
 }
 
 const failed = (problem: Problem): Loaded => ({ content: null, problems: [problem], files: [], sources: new Map() });

@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import type { Problem } from '../problems/problem.ts';
 import { collections } from '../schema/collections.ts';
+import { isTranslated, translationSchemas } from '../schema/translation.ts';
 import { type ParsedBody, parseBody } from './body.ts';
 import { secondFrontMatter, type Split, splitFrontMatter } from './frontMatter.ts';
 import { type Mistake, mistake, toProblem } from './mistake.ts';
@@ -66,10 +68,17 @@ function parseSplit(file: ContentFile, split: Split): Parts {
   return { ...front, body, mistakes: [...front.mistakes, ...body.mistakes] };
 }
 
-function parseFields({ collection }: ContentFile, yaml: string, start: number): Parts {
+function parseFields(file: ContentFile, yaml: string, start: number): Parts {
   const fields = readFields(yaml, start);
-  const { data, mistakes } = validate(collections[collection].schema, fields);
+  const { data, mistakes } = validate(schemaOf(file), fields);
   return { fields, data, body: null, mistakes: [...fields.mistakes, ...mistakes] };
+}
+
+/** What the fields of a file are checked against. */
+export function schemaOf({ collection, language }: ContentFile): z.ZodType {
+  return language !== undefined && isTranslated(collection)
+    ? translationSchemas[collection]
+    : collections[collection].schema;
 }
 
 /** The ids of a list of things, as far as they are there: the fields may not fit their schema. */

@@ -407,6 +407,32 @@ export const loadCatalogue = {
       `The text has more than ${limit} of the character ${character}, so it is not read any further.`,
     () => 'Delete what is not meant for readers.',
   ),
+  'translation-of-nothing': error<{ collection: string; id: string; nearest: string }>(
+    ({ collection, id }) => `There is nothing called "${id}" among the ${collection}, so this translates nothing.`,
+    ({ nearest }) => `${orElse(nearest, 'Give the file the path of what it translates.')}`,
+  ),
+  'translation-id-unknown': error<{ id: string; nearest: string; ids: readonly string[] }>(
+    ({ id }) => `The original has nothing with the id "${id}", so nobody would ever read this translation.`,
+    ({ nearest, ids }) => orElse(nearest, known(ids)),
+  ),
+  'translation-length': error<{ count: number; of: number }>(
+    ({ count, of }) =>
+      `This list has ${count} items and that of the original ${of}, so words would stand in wrong places.`,
+    () => 'Translate every item of the list, in the order of the original.',
+  ),
+  'translation-headings': error<{ count: number; of: number }>(
+    ({ count, of }) =>
+      `The translation has ${count} headings and the original ${of}; in every language they share their anchors, in their order.`,
+    () => 'Give the translation the headings of the original, in the same order.',
+  ),
+  'translation-stale': warning<{ original: string; translates: string; stamp: string }>(
+    ({ original, translates }) =>
+      translates
+        ? `${original} has changed since it was translated, so readers of the translation may read what no longer holds.`
+        : `The translation does not say which state of ${original} it is of, so nobody would hear that it has aged.`,
+    ({ translates, stamp }) =>
+      `${translates ? 'Bring the translation up to date, then write' : 'If it is up to date, write'} translates: "${stamp}".`,
+  ),
 } as const;
 
 export type LoadCode = keyof typeof loadCatalogue;

@@ -197,4 +197,18 @@ export const loadExamples: { readonly [Code in LoadCode]: Example<LoadValues<Cod
   'footnote-unsupported': { wrong: 'Margins rise.[^1]', values: {} },
   'body-deep': { wrong: 'A list in a list in a list, more than 50 times.', values: { limit: 50 } },
   'body-complex': { wrong: 'A text with thousands of braces.', values: { character: '{', limit: 2000 } },
+  'translation-of-nothing': {
+    wrong: 'translations/de/lessons/frist-call.mdx',
+    values: { collection: 'lessons', id: 'frist-call', nearest: 'first-call' },
+  },
+  'translation-id-unknown': {
+    wrong: 'translations/de/glossary.yaml with terms: margn: …',
+    values: { id: 'margn', nearest: 'margin', ids: ['margin'] },
+  },
+  'translation-length': { wrong: 'Three levels where the original has four.', values: { count: 3, of: 4 } },
+  'translation-headings': { wrong: 'A heading that the original does not have.', values: { count: 5, of: 4 } },
+  'translation-stale': {
+    wrong: 'A lesson that was changed after it was translated.',
+    values: { original: 'lessons/first-call.mdx', translates: '0f3a9c1e', stamp: '77b2d4a0' },
+  },
 };

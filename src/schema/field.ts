@@ -19,17 +19,18 @@ export interface Marked {
   readonly [marked]: Edition;
 }
 
-const mark =
+/** Marks fields for an edition. */
+export const fieldFor =
   (edition: Edition) =>
   <Schema extends z.ZodType>(schema: Schema, description: string): Schema & Marked =>
     schema.meta({ description, edition } satisfies FieldMeta) as Schema & Marked;
 
 /** A field that anybody may read. */
-export const publicField = mark('public');
+export const publicField = fieldFor('public');
 /** A field that the named partner and the vendor may read. */
-export const partnerField = mark('partner');
+export const partnerField = fieldFor('partner');
 /** A field that never leaves the vendor. */
-export const internalField = mark('internal');
+export const internalField = fieldFor('internal');
 
 type Fields = Readonly<Record<string, z.ZodType & Marked>>;
 

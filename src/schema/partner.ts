@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { internalField, object, partnerField } from './field.ts';
-import { amount, country, currency, email, id, isoDate, quarter, text } from './primitives.ts';
+import { amount, country, currency, email, id, isoDate, name, quarter, text } from './primitives.ts';
 
 export const partnerStatuses = ['prospect', 'signed', 'ended'] as const;
 
 const person = object({
-  name: partnerField(text, 'The person’s name.'),
+  name: partnerField(name, 'The person’s name.'),
   role: partnerField(id, 'The role that the person fills.'),
   email: partnerField(email.optional(), 'The person’s mail address.'),
 });
@@ -22,10 +22,10 @@ const people = object({
 
 /** content/partners/<id>.mdx: facts and results of one partner; the body holds internal notes. */
 export const partnerSchema = object({
-  name: partnerField(text, 'The partner as people call it.'),
-  legalName: partnerField(text, 'The legal name, as it stands in the agreement.'),
+  name: partnerField(name, 'The partner as people call it.'),
+  legalName: partnerField(name, 'The legal name, as it stands in the agreement.'),
   country: partnerField(country, 'Two-letter country code.'),
-  city: partnerField(text, 'Where the partner sits.'),
+  city: partnerField(name, 'Where the partner sits.'),
   calendar: partnerField(id, 'The calendar of working days that its plans follow.'),
   currency: partnerField(currency, 'The currency that its figures are in.'),
   status: partnerField(z.enum(partnerStatuses), 'prospect before signature, signed, or ended.'),

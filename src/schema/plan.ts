@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { extended, internalField, object, partnerField } from './field.ts';
-import { amount, id, isoDate, quarter, text } from './primitives.ts';
+import { amount, id, isoDate, language, name, quarter, text } from './primitives.ts';
 import { milestoneSchema, stageIds } from './stage.ts';
 
 export const planStatuses = ['draft', 'ready'] as const;
@@ -87,8 +87,12 @@ const progress = object({
 /** content/plans/<partner>/<plan>.mdx: an enablement plan for one partner; the body introduces it. */
 export const planSchema = object({
   title: partnerField(text, 'The title of the plan.'),
+  language: partnerField(
+    language.optional(),
+    'The language that the plan is written in and handed over in, such as de; the language of the program if left out.',
+  ),
   kind: partnerField(z.enum(planKinds), 'recruitment before signature, or annual-review (G1).'),
-  version: partnerField(text, 'The version of this plan, such as 1.0.'),
+  version: partnerField(name, 'The version of this plan, such as 1.0.'),
   issued: partnerField(isoDate, 'The day of this version; printed on every page.'),
   status: partnerField(z.enum(planStatuses), 'draft is marked as such; ready may be handed over.'),
   public: partnerField(
@@ -98,9 +102,9 @@ export const planSchema = object({
   start: partnerField(isoDate, 'The first day of the plan; every date follows from it (R7).'),
   follows: partnerField(id.optional(), 'The plan of the same partner that this one follows (V1).'),
   together: partnerField(z.array(text).length(3), 'What both sides will do together, in three lines.'),
-  profileVersion: partnerField(text, 'The version of the ideal partner profile that was assessed against.'),
+  profileVersion: partnerField(name, 'The version of the ideal partner profile that was assessed against.'),
   assessedOn: partnerField(isoDate, 'The day of the assessment.'),
-  assessedBy: partnerField(text, 'Who made the assessment.'),
+  assessedBy: partnerField(name, 'Who made the assessment.'),
   scores: partnerField(z.record(id, score), 'A score with evidence for every criterion of the profile (F4).'),
   closures: partnerField(z.array(closure).default([]), 'How each gap is closed (G3).'),
   skip: partnerField(z.array(skipped).default([]), 'Milestones of the program that this plan does without.'),

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
-/** Text that a reader will see: not empty, no line of white space. */
-export const text = z.string().trim().min(1);
+/** Text that is the same in every language, such as a name, an address or a version: not empty, no line of white space. */
+export const name = z.string().trim().min(1);
+
+/** Text that a reader will see, and that is said anew in every language of the handbook. */
+export const text = name.meta({ translatable: true });
+
+/** A language as a tag of BCP 47: en, or en-GB. */
+export const language = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/);
 
 /** An id as it stands in file names and references: lower-case words joined by hyphens. */
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);

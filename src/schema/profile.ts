@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { object, publicField } from './field.ts';
-import { id, isoDate, text } from './primitives.ts';
+import { id, isoDate, name, text } from './primitives.ts';
 
 const change = object({
-  version: publicField(text, 'The version of the profile that brought the change.'),
+  version: publicField(name, 'The version of the profile that brought the change.'),
   date: publicField(isoDate, 'The day the change took effect.'),
   summary: publicField(text, 'What changed and why.'),
   criteria: publicField(
@@ -14,7 +14,7 @@ const change = object({
 
 /** content/profile/profile.yaml: the ideal partner profile as a whole. */
 export const profileSchema = object({
-  version: publicField(text, 'The version of the profile; an assessment names the version it was made against.'),
+  version: publicField(name, 'The version of the profile; an assessment names the version it was made against.'),
   effective: publicField(isoDate, 'The day from which this version holds.'),
   reviewBy: publicField(isoDate, 'The day by which the profile is to be reviewed (V2).'),
   summary: publicField(text, 'Who the ideal partner is, in two or three sentences.'),

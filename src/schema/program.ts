@@ -10,6 +10,8 @@ import {
   httpsOrigin,
   id,
   isoDate,
+  language,
+  name,
   percent,
   text,
 } from './primitives.ts';
@@ -19,11 +21,11 @@ export const parties = ['vendor', 'partner'] as const;
 export const paperSizes = ['A4', 'Letter'] as const;
 
 const vendor = object({
-  name: publicField(text, 'The vendor as partners know it.'),
-  legalName: publicField(text, 'The legal name, as it stands in the agreement.'),
-  product: publicField(text, 'The product or service that partners resell.'),
+  name: publicField(name, 'The vendor as partners know it.'),
+  legalName: publicField(name, 'The legal name, as it stands in the agreement.'),
+  product: publicField(name, 'The product or service that partners resell.'),
   tagline: publicField(text, 'One line that says what the vendor does for its customers.'),
-  address: publicField(text, 'Postal address in one line.'),
+  address: publicField(name, 'Postal address in one line.'),
 });
 
 const brand = object({
@@ -42,7 +44,7 @@ const contact = object({
   name: publicField(text, 'The person or team that prospects write to.'),
   role: publicField(text, 'What that person does.'),
   email: publicField(email, 'The mail address for first questions.'),
-  phone: publicField(text.optional(), 'A telephone number in international form.'),
+  phone: publicField(name.optional(), 'A telephone number in international form.'),
 });
 
 const verdict = object({
@@ -74,7 +76,7 @@ const learning = object({
 
 const holiday = object({
   date: publicField(isoDate, 'The day on which nobody works.'),
-  name: publicField(text, 'The name of the holiday.'),
+  name: publicField(name, 'The name of the holiday.'),
 });
 
 const calendar = object({
@@ -121,12 +123,13 @@ const payback = object({
 export const programSchema = object({
   title: publicField(text, 'The title of the handbook.'),
   promise: publicField(text, 'Two or three sentences that open the handbook.'),
-  version: publicField(text, 'The version of the program, such as 2027.1.'),
+  version: publicField(name, 'The version of the program, such as 2027.1.'),
   effective: publicField(isoDate, 'The day from which this version holds.'),
   reviewBy: publicField(isoDate, 'The day by which the program is to be reviewed (V2).'),
-  language: publicField(
-    z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
-    'The language that the content is written in, such as en-GB.',
+  language: publicField(language, 'The language that the content is written in, such as en-GB.'),
+  furtherLanguages: publicField(
+    z.array(language).default([]),
+    'Other languages that the handbook is published in, such as de; their texts lie in translations/.',
   ),
   currency: publicField(currency, 'The currency that the program reports in.'),
   vendor: publicField(vendor, 'Who the vendor is.'),

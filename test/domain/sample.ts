@@ -240,6 +240,7 @@ export function sample(): DraftContent {
     chapters: [],
     partners: [entry('acme', samplePartner())],
     plans: [entry('acme/first', samplePlan())],
+    translations: [],
   };
   return structuredClone(content) as DraftContent;
 }

@@ -1,15 +1,28 @@
 import type { Content, Entry } from '../../../src/domain/content.ts';
 import { forEdition } from '../../../src/domain/edition.ts';
-import type { HandbookView } from '../../../src/domain/views.ts';
 import { handbookView } from '../../../src/domain/handbookView.ts';
+import { inLanguage } from '../../../src/domain/inLanguage.ts';
 import { planView } from '../../../src/domain/planView.ts';
-import type { PrintedPlan } from '../../../src/playbook.ts';
+import { publishedLanguages } from '../../../src/domain/publishedLanguages.ts';
+import type { Handbook, PrintedPlan } from '../../../src/playbook.ts';
 import type { Plan } from '../../../src/schema/plan.ts';
 import { sha256 } from '../publish/files.ts';
 
-/** What the public handbook is made from: the public edition alone. */
-export const computeHandbook = (content: Content, asOf: string): HandbookView =>
-  handbookView(forEdition(content, { kind: 'public' }), asOf);
+/** What the public handbook is made from in one language: the public edition alone. */
+export function computeHandbook(content: Content, asOf: string, language = content.program.language): Handbook {
+  return handbookIn(forEdition(content, { kind: 'public' }), asOf, language);
+}
+
+/** The handbook of an edition in one language. */
+export function handbookIn(visible: Content, asOf: string, language: string): Handbook {
+  const { content, foreign } = inLanguage(visible, language);
+  return { ...handbookView(content, asOf), foreign, languages: publishedLanguages(visible.program) };
+}
+
+/** The public handbook in each of its languages, that of the program first. */
+export function computeHandbooks(content: Content, asOf: string): Handbook[] {
+  return publishedLanguages(content.program).map(({ language }) => computeHandbook(content, asOf, language));
+}
 
 /** The plans, each computed from nothing but what its own partner may read. */
 export function computePlans(
@@ -24,10 +37,15 @@ export function computePlans(
 function computePlansOf(content: Content, partner: string, ids: readonly string[], asOf: string): PrintedPlan[] {
   const visible = forEdition(content, { kind: 'partner', partner });
   return ids.map((id) => {
-    const plan = { ...planView(visible, id, asOf), program: visible.program };
-    return { ...plan, fingerprint: fingerprint(plan) };
+    const { content: own, foreign } = inLanguage(visible, languageOf(visible, id));
+    const plan = { ...planView(own, id, asOf), program: own.program };
+    return { ...plan, fingerprint: fingerprint(plan), foreign };
   });
 }
+
+/** The language that a plan is handed over in. */
+const languageOf = ({ plans, program }: Content, plan: string): string =>
+  plans.find(({ id }) => id === plan)?.data.language ?? program.language;
 
 const fingerprint = (plan: object): string => sha256(JSON.stringify(plan)).slice(0, 8);
 

@@ -1,12 +1,14 @@
 import type { Content } from '../../../src/domain/content.ts';
 import { forEdition } from '../../../src/domain/edition.ts';
 import { handbookView } from '../../../src/domain/handbookView.ts';
+import { inLanguage } from '../../../src/domain/inLanguage.ts';
 import { teamPlan, teamView, type TeamPlan, type TeamView } from '../../../src/domain/teamView.ts';
-import type { HandbookView } from '../../../src/domain/views.ts';
+import type { Handbook } from '../../../src/playbook.ts';
 
 /** What the internal edition is made from. */
 export interface InternalModel {
-  readonly handbook: HandbookView;
+  /** In the language of the program alone. */
+  readonly handbook: Handbook;
   readonly team: TeamView;
   readonly plans: readonly TeamPlan[];
 }
@@ -17,11 +19,12 @@ export const internalSite = { url: 'https://internal.invalid', base: '/' } as co
 /** Everything that the vendor's own team may see: all entries, all fields, all plans, the declined ones too. */
 export function computeInternal(content: Content, asOf: string): InternalModel {
   const visible = forEdition(content, { kind: 'internal' });
-  const handbook = handbookView(visible, asOf);
-  const plans = visible.plans.map((entry) => teamPlan(visible, entry, asOf));
+  const { content: own, foreign } = inLanguage(visible, visible.program.language);
+  const handbook = handbookView(own, asOf);
+  const plans = own.plans.map((entry) => teamPlan(own, entry, asOf));
   return {
-    handbook: { ...handbook, program: { ...handbook.program, site: internalSite } },
-    team: teamView(visible, plans),
+    handbook: { ...handbook, program: { ...handbook.program, site: internalSite }, foreign, languages: [] },
+    team: teamView(own, plans),
     plans,
   };
 }

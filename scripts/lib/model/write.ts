@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { HandbookView } from '../../../src/domain/views.ts';
+import type { Handbook } from '../../../src/playbook.ts';
 import type { InternalModel } from './computeInternal.ts';
 
 /** Writes the model of the handbook pages; `src/playbook.ts` reads it. */
-export const writeHandbookModel = (folder: string, handbook: HandbookView): Promise<void> =>
+export const writeHandbookModel = (folder: string, handbook: Handbook): Promise<void> =>
   writeJson(join(folder, 'handbook.json'), handbook);
 
 /** Writes the models of plans: one file per plan and the list of their ids. */
