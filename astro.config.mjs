@@ -27,7 +27,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { format: 'directory', concurrency: 4, inlineStylesheets: handedOut ? 'never' : 'auto' },
   markdown: { syntaxHighlight: false },
-  integrations: handedOut ? [] : [mdx(), ...(edition === 'internal' ? [teamPages()] : [])],
+  integrations: [languages(), ...(handedOut ? [] : [mdx(), ...(edition === 'internal' ? [teamPages()] : [])])],
   vite: {
     cacheDir: join(cache, 'vite'),
     // A font in a data: URL would be fetched by every page anew.
@@ -44,6 +44,18 @@ function address() {
     if (error.code === 'ENOENT') return {};
     throw error;
   }
+}
+
+/** Marks what is not in the language of its page, in every edition. */
+function languages() {
+  return {
+    name: 'channelbook-languages',
+    hooks: {
+      'astro:config:setup': ({ addMiddleware }) => {
+        addMiddleware({ order: 'post', entrypoint: join(root, 'src/foreign/middleware.ts') });
+      },
+    },
+  };
 }
 
 /** The pages that only the internal edition has. */

@@ -8,9 +8,18 @@ import { domainCases } from './load/corpus/domain.ts';
 import { nameCases } from './load/corpus/names.ts';
 import { schemaCases } from './load/corpus/schema.ts';
 import { textCases } from './load/corpus/text.ts';
+import { translationCases } from './load/corpus/translations.ts';
 import { yamlCases } from './load/corpus/yaml.ts';
 
-const corpus = [...nameCases, ...textCases, ...yamlCases, ...schemaCases, ...bodyCases, ...domainCases];
+const corpus = [
+  ...nameCases,
+  ...textCases,
+  ...yamlCases,
+  ...schemaCases,
+  ...bodyCases,
+  ...domainCases,
+  ...translationCases,
+];
 /** Codes that no file of a content folder can provoke, with the test that does. */
 const elsewhere: Readonly<Record<string, string>> = {
   'content-missing': 'check.test.ts',

@@ -8,7 +8,7 @@ import { copyAllBut } from './publish/lastOutput.ts';
 import type { Staging } from './publish/staging.ts';
 import type { Made } from './publish/summary.ts';
 import { readShares } from './share/store.ts';
-import { makeHandbook } from './site/makeHandbook.ts';
+import { makeHandbooks } from './site/makeHandbooks.ts';
 import { makeInternal } from './site/makeInternal.ts';
 
 /** What a build was asked for. */
@@ -40,7 +40,7 @@ export async function makeOutput(
   const { only, asOf, password } = order;
   const shares = await readShares();
   const content = await loadOrReport(order.content, asOf);
-  const { handbook, internal, printable, declined } = only
+  const { handbooks, internal, printable, declined } = only
     ? planOnePlan(content, asOf, only)
     : planWholeBuild(content, asOf, order.withInternal);
   signal.throwIfAborted();
@@ -51,7 +51,7 @@ export async function makeOutput(
   const cache = order.withCache ? pdfCache : null;
   const made = await together(
     signal,
-    async (stop) => handbook && (await makeHandbook(handbook, staging, stop)),
+    async (stop) => (handbooks.length > 0 ? await makeHandbooks(handbooks, staging, stop) : null),
     (stop) => makePdfs(printable, { papers: content.program.paper, cache, password }, staging, stop),
     (stop) => makePacks(printable, staging, stop),
     async (stop) => internal && (await makeInternal(internal, staging, stop)),

@@ -25,6 +25,8 @@ export const de: Messages = {
   home: 'Start',
   breadcrumb: 'Wo Sie sind',
   pages: 'Seiten',
+  languages: 'Sprachen',
+  foreignNotice: (language) => `Noch ist nicht alles auf dieser Seite übersetzt; der Rest steht auf ${language}.`,
   version: (version, date) => `Version ${version}, gültig ab ${date}`,
   illustrative: 'Zahlen dienen der Veranschaulichung. Alle Namen von Partnern und Personen sind erfunden.',
   questions: 'Fragen?',

@@ -14,6 +14,9 @@ export const en = {
   home: 'Home',
   breadcrumb: 'Where you are',
   pages: 'Pages',
+  languages: 'Languages',
+  foreignNotice: (language: string) =>
+    `Not everything on this page has been translated yet; the rest is in ${language}.`,
   version: (version: string, date: string) => `Version ${version}, in effect from ${date}`,
   illustrative: 'Figures are illustrative. All names of partners and people are invented.',
   questions: 'Questions?',

@@ -44,6 +44,12 @@ export const percent = (value: number, language: string) =>
 export const list = (items: readonly string[], language: string) =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
 
+/** What a language is called in another, without its country: English */
+export const languageName = (language: string, inLanguage: string) => {
+  const [subtag = language] = language.split('-');
+  return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(subtag) ?? language;
+};
+
 /** The name of a country by its two-letter code. */
 export const countryName = (code: string, language: string) =>
   new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;

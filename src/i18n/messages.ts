@@ -15,3 +15,12 @@ export const interfaceLanguage = (language: string): InterfaceLanguage =>
 
 /** The interface text beside content in a language. */
 export const messagesIn = (language: string): Messages => dictionaries[interfaceLanguage(language)];
+
+/** Every text of the interface beside content in a language that needs nothing to be filled in. */
+export const interfaceTexts = (language: string): ReadonlySet<string> => new Set(stringsOf(messagesIn(language)));
+
+const stringsOf = (messages: object): string[] =>
+  Object.values(messages).flatMap((value: unknown) => {
+    if (typeof value === 'object' && value !== null) return stringsOf(value);
+    return typeof value === 'string' ? [value] : [];
+  });

@@ -14,6 +14,7 @@ export interface Speech {
   number(value: number): string;
   list(items: readonly string[]): string;
   country(code: string): string;
+  languageName(language: string): string;
 }
 
 /** @param language a BCP 47 tag such as en-GB; it chooses the words, and how dates and money are written */
@@ -28,6 +29,7 @@ export function speak(language: string): Speech {
     money: (amount, currency) => format.money(amount, currency, language),
     number: (value) => format.number(value, language),
     list: (items) => format.list(items, language),
+    languageName: (named) => format.languageName(named, language),
     country: (code) => format.countryName(code, language),
   };
 }

@@ -43,6 +43,19 @@ export const catalogue = {
     () => 'Give the milestone another id.',
   ),
 
+  // Languages
+  'language-unspoken': error<{ language: string; known: readonly string[] }>(
+    null,
+    ({ language }) =>
+      `Headings, labels and notices are not there in ${language}, so every page would be in two languages.`,
+    ({ known }) => `Use one of: ${list(known)}. A further one begins with a dictionary in src/i18n.`,
+  ),
+  'language-repeated': error<{ language: string }>(
+    null,
+    ({ language }) => `The handbook is in ${language} already: it is the language of the program.`,
+    () => 'Name only the other languages in furtherLanguages.',
+  ),
+
   // The ideal partner profile
   'element-missing': error<{ element: string }>(
     'F1',

@@ -21,6 +21,8 @@ export const examples: { readonly [C in Code]: Example<ValuesOfCode<C>> } = {
     values: { what: 'order', number: 3, other: 'funding' },
   },
   'milestone-id-reserved': { wrong: '- id: start', values: { id: 'start' } },
+  'language-unspoken': { wrong: 'furtherLanguages: [nl]', values: { language: 'nl', known: ['en', 'de'] } },
+  'language-repeated': { wrong: 'language: en-GB\nfurtherLanguages: [en]', values: { language: 'en' } },
   'element-missing': { wrong: 'No criterion has element: synergy', values: { element: 'synergy' } },
   'weights-not-100': { wrong: 'Weights of 60 and 55', values: { sum: 115 } },
   'level-beyond-scale': {

@@ -39,7 +39,7 @@ export const translationSchemas = Object.fromEntries(
 
 function withStamp(schema: z.ZodType | null): z.ZodType {
   if (!(schema instanceof z.ZodObject)) throw new TypeError('There is nothing to translate');
-  return z.strictObject({ translates, ...schema.shape });
+  return object({ translates, ...(schema.shape as Record<string, typeof translates>) });
 }
 
 /** The schema of what can be translated of a value, or null where nothing can. */

@@ -137,7 +137,15 @@ export const brokenContent: Partial<Record<Code, readonly (readonly [string, Bre
     ],
     ['an added milestone with the id of another', (c) => addTo(c, 'kit', 'agreed', 1), 'plans/acme/first:add.0.id'],
   ],
+  'language-unspoken': [
+    ['a handbook in Dutch', (c) => c.program.furtherLanguages.push('de', 'nl'), 'program/program:furtherLanguages.1'],
+    ['a plan in Dutch', (c) => (planOf(c).language = 'nl-BE'), 'plans/acme/first:language'],
+  ],
+  'language-repeated': [
+    ['the language of the program', (c) => c.program.furtherLanguages.push('en'), 'program/program:furtherLanguages.0'],
+  ],
   'duplicate-entry': [
+    ['a language twice', (c) => c.program.furtherLanguages.push('de', 'de'), 'program/program:furtherLanguages.1'],
     ['a paper size twice', (c) => c.program.paper.push('A4'), 'program/program:paper.1'],
     [
       'a quarter twice',

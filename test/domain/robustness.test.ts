@@ -95,7 +95,8 @@ function loaded(content: DraftContent): Content | null {
     if (single.includes(name)) return [name, schema.safeParse(content[name]).data];
     return [name, loadedEntries(schema, content[name] as readonly Record<string, unknown>[] | undefined)];
   });
-  return parts.every(([, part]) => part) ? (Object.fromEntries(parts) as Content) : null;
+  if (!parts.every(([, part]) => part)) return null;
+  return { ...Object.fromEntries(parts), translations: [] } as Content;
 }
 
 function loadedEntries(schema: z.ZodType, entries: readonly Record<string, unknown>[] = []): object[] | null {

@@ -4,6 +4,7 @@ import { domainCases } from './corpus/domain.ts';
 import { nameCases } from './corpus/names.ts';
 import { schemaCases } from './corpus/schema.ts';
 import { textCases } from './corpus/text.ts';
+import { translationCases } from './corpus/translations.ts';
 import { yamlCases } from './corpus/yaml.ts';
 import { type Case, loadMutated } from './mutate.ts';
 
@@ -13,6 +14,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
   YAML: yamlCases,
   fields: schemaCases,
   bodies: bodyCases,
+  translations: translationCases,
   'what the content means': domainCases,
 };
 

@@ -2,7 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { listContent } from '../../../src/load/files.ts';
-import { collectionNames, editorSchema } from './jsonSchemas.ts';
+import { translatedCollections } from '../../../src/schema/translation.ts';
+import { collectionNames, editorSchema, translationEditorSchema } from './jsonSchemas.ts';
+
+const translationOf = (collection: string): string => `${collection}-translation`;
 
 /**
  * Tells the Astro extension of VS Code which schema the front matter of each MDX file follows: it reads these files
@@ -18,15 +21,19 @@ export async function writeFrontMatterIndex(root: string, content: string): Prom
     files
       .filter(({ path }) => path.endsWith('.mdx'))
       // The extension compares decoded addresses in small letters.
-      .map(({ path, collection }) => [
+      .map(({ path, collection, language }) => [
         decodeURIComponent(pathToFileURL(join(content, path)).href).toLowerCase(),
-        collection,
+        language === undefined ? collection : translationOf(collection),
       ]),
   );
-  const collections = collectionNames.map((name) => ({ hasSchema: true, name }));
+  const schemas = new Map<string, object>([
+    ...collectionNames.map((name) => [name, editorSchema(name)] as const),
+    ...translatedCollections.map((name) => [translationOf(name), translationEditorSchema(name)] as const),
+  ]);
+  const collections = [...schemas.keys()].map((name) => ({ hasSchema: true, name }));
   await writeFile(join(folder, 'collections.json'), JSON.stringify({ collections, entries }, null, 2));
   await Promise.all(
-    collectionNames.map((name) => writeFile(join(folder, `${name}.schema.json`), JSON.stringify(editorSchema(name)))),
+    [...schemas].map(([name, schema]) => writeFile(join(folder, `${name}.schema.json`), JSON.stringify(schema))),
   );
   return Object.keys(entries).length;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { forAuthors } from '../../../src/load/schemaAt.ts';
 import { collections, type CollectionName } from '../../../src/schema/collections.ts';
 import type { Edition } from '../../../src/schema/field.ts';
+import { type TranslatedCollection, translationSchemas } from '../../../src/schema/translation.ts';
 
 /** The parts of a JSON Schema that our schemas use. */
 export interface JsonSchema {
@@ -41,10 +42,15 @@ export function editorSchema(name: CollectionName): object {
   return { ...json, title: `content/${place}` };
 }
 
+/** The schema of translations of a collection, as editors read it. */
+export const translationEditorSchema = (name: TranslatedCollection): object =>
+  z.toJSONSchema(translationSchemas[name], { io: 'input', target: 'draft-7', override: explain });
+
 function explain({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void {
   const { edition, description } = jsonSchema as { edition?: Edition; description?: string };
   if (edition) jsonSchema['description'] = `${forAuthors(description ?? '')} ${readers[edition]}`;
   delete jsonSchema['edition'];
+  delete jsonSchema['translatable'];
   // Of a date the format says enough; the pattern would stand in every message of the editor.
   if (jsonSchema['format'] === 'date') delete jsonSchema['pattern'];
 }

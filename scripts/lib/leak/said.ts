@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Body, Content } from '../../../src/domain/content.ts';
+import type { Body, Content, Translation } from '../../../src/domain/content.ts';
 import { collections, type CollectionName } from '../../../src/schema/collections.ts';
 import { editions, fieldMeta, type Edition as Mark } from '../../../src/schema/field.ts';
+import { translationSchemas } from '../../../src/schema/translation.ts';
 import { bodyTexts } from './bodyTexts.ts';
 
 /**
@@ -26,11 +27,36 @@ export interface Said {
 /** Every text of the content with whom it is for. */
 export function everythingSaid(content: Content): Said[] {
   const samples = samplePartners(content);
-  return (Object.keys(collections) as CollectionName[]).flatMap((collection) => {
-    const entries = [content[collection]].flat() as readonly (object & { id?: string; data?: unknown; body?: Body })[];
-    return entries.flatMap((entry) => saidBy(collection, entry, samples));
-  });
+  return (Object.keys(collections) as CollectionName[])
+    .flatMap((collection) => {
+      const entries = [content[collection]].flat() as readonly (object & {
+        id?: string;
+        data?: unknown;
+        body?: Body;
+      })[];
+      return entries.flatMap((entry) => saidBy(collection, entry, samples));
+    })
+    .concat(content.translations.flatMap((translation) => saidInTranslation(translation, content)));
 }
+
+/** What a translation says to those who read its original, and to the vendor alone. */
+function saidInTranslation({ language, collection, id, data, body }: Translation, content: Content): Said[] {
+  const originals = [content[collection]].flat() as readonly { id?: string; data?: unknown }[];
+  const original = originals.find((each) => each.id === id)?.data as { audience?: Mark } | undefined;
+  const reader = readerOfAudience(original?.audience ?? 'public');
+  const from = `translations/${language}/${fileOf(collection, id)}`;
+  const fields = stringsOf(translationSchemas[collection], data, 'public', []).filter(
+    ({ path }) => path !== 'translates',
+  );
+  return [
+    ...fields.map(({ text, path }): Said => ({ text, kind: 'text', reader, from: `${from}, ${path}` })),
+    ...bodyTexts(body).map(({ text, internal }): Said => {
+      return { text, kind: 'text', reader: internal ? 'internal' : reader, from: `${from}, text` };
+    }),
+  ];
+}
+
+const readerOfAudience = (audience: Mark): Reader => (audience === 'partner' ? 'partners' : audience);
 
 function saidBy(
   collection: CollectionName,

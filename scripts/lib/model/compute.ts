@@ -3,7 +3,9 @@ import { forEdition } from '../../../src/domain/edition.ts';
 import { handbookView } from '../../../src/domain/handbookView.ts';
 import { inLanguage } from '../../../src/domain/inLanguage.ts';
 import { planView } from '../../../src/domain/planView.ts';
+import type { Foreign } from '../../../src/domain/views.ts';
 import { publishedLanguages } from '../../../src/domain/publishedLanguages.ts';
+import { interfaceTexts } from '../../../src/i18n/messages.ts';
 import type { Handbook, PrintedPlan } from '../../../src/playbook.ts';
 import type { Plan } from '../../../src/schema/plan.ts';
 import { sha256 } from '../publish/files.ts';
@@ -16,7 +18,8 @@ export function computeHandbook(content: Content, asOf: string, language = conte
 /** The handbook of an edition in one language. */
 export function handbookIn(visible: Content, asOf: string, language: string): Handbook {
   const { content, foreign } = inLanguage(visible, language);
-  return { ...handbookView(content, asOf), foreign, languages: publishedLanguages(visible.program) };
+  const languages = publishedLanguages(visible.program);
+  return { ...handbookView(content, asOf), foreign: apartFromInterface(foreign, language), languages };
 }
 
 /** The public handbook in each of its languages, that of the program first. */
@@ -37,10 +40,17 @@ export function computePlans(
 function computePlansOf(content: Content, partner: string, ids: readonly string[], asOf: string): PrintedPlan[] {
   const visible = forEdition(content, { kind: 'partner', partner });
   return ids.map((id) => {
-    const { content: own, foreign } = inLanguage(visible, languageOf(visible, id));
+    const language = languageOf(visible, id);
+    const { content: own, foreign } = inLanguage(visible, language);
     const plan = { ...planView(own, id, asOf), program: own.program };
-    return { ...plan, fingerprint: fingerprint(plan), foreign };
+    return { ...plan, fingerprint: fingerprint(plan), foreign: apartFromInterface(foreign, language) };
   });
+}
+
+/** Words that the interface says as well, such as Partner in German, are in the language of the page. */
+function apartFromInterface(foreign: readonly Foreign[], language: string): Foreign[] {
+  const said = interfaceTexts(language);
+  return foreign.map(({ language: own, texts }) => ({ language: own, texts: texts.filter((text) => !said.has(text)) }));
 }
 
 /** The language that a plan is handed over in. */

@@ -1,17 +1,16 @@
 import { closest } from 'fastest-levenshtein';
 import type { Content } from '../../../src/domain/content.ts';
-import type { HandbookView } from '../../../src/domain/views.ts';
-import type { PrintedPlan } from '../../../src/playbook.ts';
+import type { Handbook, PrintedPlan } from '../../../src/playbook.ts';
 import { didYouMean as nearestOf } from '../../../src/problems/nearest.ts';
 import { Failure } from '../command/failure.ts';
 import { computeInternal, type InternalModel } from './computeInternal.ts';
-import { computeHandbook, computePlans, partnerOf } from './compute.ts';
+import { computeHandbooks, computePlans, partnerOf } from './compute.ts';
 import { isPrintable, whyNotPrinted } from './decline.ts';
 
 /** What a build is going to render. */
 export interface BuildPlan {
-  /** Null where only one plan is printed. */
-  readonly handbook: HandbookView | null;
+  /** In each of its languages, that of the program first; none where only plans are made. */
+  readonly handbooks: readonly Handbook[];
   /** Null where it is not asked for. */
   readonly internal: InternalModel | null;
   readonly printable: readonly PrintedPlan[];
@@ -23,7 +22,7 @@ export interface BuildPlan {
 export function planWholeBuild(content: Content, asOf: string, withInternal = true): BuildPlan {
   const plans = computePlans(content, asOf);
   return {
-    handbook: computeHandbook(content, asOf),
+    handbooks: computeHandbooks(content, asOf),
     internal: withInternal ? computeInternal(content, asOf) : null,
     printable: plans.filter(isPrintable),
     declined: plans.map(whyNotPrinted).filter((reason) => reason !== null),
@@ -41,7 +40,7 @@ export function planOnePlan(content: Content, asOf: string, id: string): BuildPl
       `${reason}.`,
       'A declined prospect is handed no plan. If things have changed, score the plan anew.',
     );
-  return { handbook: null, internal: null, printable: plan ? [plan] : [], declined: [] };
+  return { handbooks: [], internal: null, printable: plan ? [plan] : [], declined: [] };
 }
 
 /** The plans of one partner. @throws Failure where there is no such partner, or none of its plans may be handed out */
@@ -56,7 +55,7 @@ export function planPartner(content: Content, asOf: string, partner: string): Bu
     throw new Failure(`${partner} has no plan yet.`, `Write one in the folder plans/${partner} of the content.`);
   if (printable.length === 0)
     throw new Failure(`${declined.join('\n')}.`, 'A declined prospect is handed no plan, and so gets no link either.');
-  return { handbook: null, internal: null, printable, declined };
+  return { handbooks: [], internal: null, printable, declined };
 }
 
 function didYouMean(id: string, ids: readonly string[]): string {

@@ -2,6 +2,7 @@ import type { ComponentName } from '../../schema/components.ts';
 import Callout from './Callout.astro';
 import Card from './Card.astro';
 import Cards from './Cards.astro';
+import Foreign from './Foreign.astro';
 import Heading from './Heading.astro';
 import Link from './Link.astro';
 import Metric from './Metric.astro';
@@ -16,7 +17,7 @@ import Internal from './Internal.astro';
 // oxlint-disable-next-line typescript/no-explicit-any
 type AstroComponent = (props: any) => unknown;
 
-/** What draws each component of a body: those that authors write, and those that headings and links become. */
+/** What draws each component of a body: those that authors write, and those that headings, links and untranslated parts become. */
 export const authorComponents: Record<string, AstroComponent> = {
   Callout,
   Steps,
@@ -33,4 +34,5 @@ export const authorComponents: Record<string, AstroComponent> = {
   Internal,
   Heading,
   Link,
-} satisfies Record<ComponentName | 'Heading' | 'Link', AstroComponent>;
+  Foreign,
+} satisfies Record<ComponentName | 'Heading' | 'Link' | 'Foreign', AstroComponent>;

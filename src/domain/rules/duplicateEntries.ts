@@ -17,6 +17,7 @@ function again(what: string, named: readonly Named[]): Finding[] {
 function repeatedInProgram({ program, partners, stages, lessons, tiers }: Content): Finding[] {
   return [
     ...again('paper sizes', listed(program.paper, inProgram('paper'), '')),
+    ...again('languages', listed(program.furtherLanguages, inProgram('furtherLanguages'), '')),
     ...partners.flatMap(({ id, data }) => [
       ...again(
         'quarters',

@@ -10,6 +10,7 @@ import { dateOrder } from './dateOrder.ts';
 import { duplicateEntries } from './duplicateEntries.ts';
 import { duplicateIds } from './duplicateIds.ts';
 import { gaps } from './gaps.ts';
+import { languages } from './languages.ts';
 import { learning } from './learning.ts';
 import { overdue } from './overdue.ts';
 import { partnerReferences } from './partnerReferences.ts';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   planDates,
   progress,
   skips,
+  languages,
   learning,
   commitments,
   tiers,

@@ -70,6 +70,16 @@ export const domainCases: readonly Case[] = [
     'duplicate-id',
     inPlan(added(`${here}intake-running`, '{ from: terms-agreed, days: 30, unit: working }')),
   ),
+  bad(
+    'a handbook in a language that the interface does not speak',
+    'language-unspoken',
+    swap(program, 'paper: [Letter]', `paper: [Letter]\nfurtherLanguages: [de, ${here}nl]`),
+  ),
+  bad(
+    'the language of the program as a further one',
+    'language-repeated',
+    swap(program, 'paper: [Letter]', `paper: [Letter]\nfurtherLanguages: [${here}en]`),
+  ),
   bad('a paper size twice', 'duplicate-entry', swap(program, 'paper: [Letter]', `paper: [Letter, ${here}Letter]`)),
   bad('an owner twice', 'duplicate-entry', swap(product, 'owners: [operator]', `owners: [operator, ${here}operator]`)),
   bad(

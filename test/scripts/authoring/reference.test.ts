@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { guidePath, renewedGuide, schemaFiles } from '../../../scripts/lib/authoring/generated.ts';
-import { editorSchema } from '../../../scripts/lib/authoring/jsonSchemas.ts';
+import { editorSchema, translationEditorSchema } from '../../../scripts/lib/authoring/jsonSchemas.ts';
 import { listContent } from '../../../src/load/files.ts';
 import { parseBody } from '../../../src/load/body.ts';
 import { splitFrontMatter } from '../../../src/load/frontMatter.ts';
 import { parseFile } from '../../../src/load/parseFile.ts';
 import { codes } from '../../../src/problems/codes.ts';
 import { collections, type CollectionName } from '../../../src/schema/collections.ts';
+import { translatedCollections } from '../../../src/schema/translation.ts';
 import { minimal } from '../../load/mutate.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -60,10 +61,14 @@ describe.each([
     (Object.keys(collections) as CollectionName[]).map((name) => [name, ajv.compile(editorSchema(name))]),
   );
 
+  const translationValidators = new Map<CollectionName, ValidateFunction>(
+    translatedCollections.map((name) => [name, ajv.compile(translationEditorSchema(name))]),
+  );
+
   test('agree', async () => {
     const { files } = await listContent(folder);
-    const faults = files.flatMap(({ path, collection }) => {
-      const validate = validators.get(collection);
+    const faults = files.flatMap(({ path, collection, language }) => {
+      const validate = (language ? translationValidators : validators).get(collection);
       validate?.(fieldsOf(readFileSync(join(folder, path), 'utf8'), path));
       return (validate?.errors ?? []).map(({ instancePath, message }) => `${path}${instancePath} ${message}`);
     });

@@ -66,7 +66,7 @@ describe('what a build prints', () => {
 
   test('is one plan where one is asked for', () => {
     const id = plans.find(isPrintable)?.id ?? '';
-    expect(planOnePlan(content, asOf, id)).toMatchObject({ handbook: null, printable: [{ id }], declined: [] });
+    expect(planOnePlan(content, asOf, id)).toMatchObject({ handbooks: [], printable: [{ id }], declined: [] });
   });
 
   test('is not a declined plan, even when it is asked for', () => {
