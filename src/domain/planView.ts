@@ -9,9 +9,11 @@ import { partnerFacts } from './people.ts';
 import { planModel } from './planModel.ts';
 import { programModel } from './programModel.ts';
 import { followed, reachedMilestones } from './reached.ts';
-import { resolveReferences } from './references.ts';
+import { resolveReferences, withMilestones } from './references.ts';
+import { agenda } from './review/agenda.ts';
+import type { SuccessionView } from './review/reviewViews.ts';
+import { successionView } from './review/succession.ts';
 import { scheduleView } from './scheduledStages.ts';
-import { successionView } from './succession.ts';
 import { tierStanding } from './tierStanding.ts';
 import type { IsoDate, PlanView } from './views.ts';
 
@@ -28,9 +30,10 @@ export function planView(content: Content, planId: string, asOf: IsoDate): PlanV
   const own = planModel(programModel(content), entry, content);
   const { firstConversation } = own.model.program.learning;
   const previous = followed(content.plans, entry);
-  return {
+  const succession = previous ? successionView(own, previous, content, asOf) : null;
+  const view = {
     ...titlePage(entry, asOf),
-    body: resolveReferences(entry.body, own.model.references),
+    body: resolveReferences(entry.body, withMilestones(own.model.references, entry.data.add)),
     partner: partnerFacts(own),
     assessment: assessmentView(own),
     ...scheduleView(own, asOf),
@@ -38,8 +41,21 @@ export function planView(content: Content, planId: string, asOf: IsoDate): PlanV
     commitments: commitmentViews(own),
     jointPlan: jointPlanView(own),
     standing: tierStanding(own, reachedMilestones(content, entry), asOf),
-    succession: previous ? successionView(own, previous, content, asOf) : null,
+    succession,
   };
+  return { ...view, agenda: previous && succession ? agendaOf(view, previous, succession, content) : null };
+}
+
+/** The agenda of a plan that comes from an annual review; other plans may follow one, too. */
+function agendaOf(
+  plan: Omit<PlanView, 'agenda'>,
+  previous: Entry<Plan>,
+  succession: SuccessionView,
+  { profile }: Content,
+) {
+  if (plan.kind !== 'annual-review') return null;
+  const assessedAgainst = previous.data.profileVersion;
+  return agenda({ plan, succession, profile, assessedAgainst, reviewBy: plan.reviewBy });
 }
 
 function titlePage({ id, data }: Entry<Plan>, asOf: IsoDate) {

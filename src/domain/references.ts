@@ -26,6 +26,15 @@ export function referenceIndex(content: Pick<Content, 'program' | 'glossary' | '
   };
 }
 
+/** The index with the milestones that only one plan has; the handbook does not explain those. */
+export function withMilestones(index: ReferenceIndex, added: readonly { id: string; title: string }[]): ReferenceIndex {
+  if (added.length === 0) return index;
+  return {
+    ...index,
+    Milestone: new Map([...index.Milestone, ...added.map(({ id, title }) => [id, { title }] as const)]),
+  };
+}
+
 /** Fills in the titles and places of what a body refers to; a term keeps the author's own words. */
 export function resolveReferences(body: Body, index: ReferenceIndex): Body {
   return mapComponents(body, (node): BodyComponent => {

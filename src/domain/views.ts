@@ -8,6 +8,7 @@ import type { Party, Program, Role } from '../schema/program.ts';
 import type { StageId } from '../schema/stage.ts';
 import type { Body } from './content.ts';
 import type { PaybackView } from './paybackView.ts';
+import type { AgendaView, SuccessionView } from './review/reviewViews.ts';
 
 export type IsoDate = string;
 export type VerdictKind = 'recruit' | 'develop' | 'decline';
@@ -303,15 +304,6 @@ export interface TierStanding {
   readonly ladder: readonly TierView[];
 }
 
-/** How a plan differs from the one it follows (V1). */
-export interface SuccessionView {
-  readonly follows: { readonly id: string; readonly title: string };
-  readonly added: readonly { id: string; title: string; due: IsoDate }[];
-  readonly dropped: readonly { id: string; title: string }[];
-  readonly scores: readonly { criterion: string; title: string; before: number; after: number }[];
-  readonly commitments: { readonly met: number; readonly missed: readonly { party: Party; what: string }[] };
-}
-
 /** Everything that one plan says to its partner. */
 export interface PlanView {
   /** `<partner>/<plan>`. */
@@ -369,4 +361,6 @@ export interface PlanView {
   readonly jointPlan: JointPlanView;
   readonly standing: TierStanding;
   readonly succession: SuccessionView | null;
+  /** What to talk about at the review that this plan comes from; null where it is no annual review. */
+  readonly agenda: AgendaView | null;
 }

@@ -101,6 +101,10 @@ export const planSchema = object({
   ),
   start: partnerField(isoDate, 'The first day of the plan; every date follows from it (R7).'),
   follows: partnerField(id.optional(), 'The plan of the same partner that this one follows (V1).'),
+  tier: partnerField(
+    id.optional(),
+    'The tier that the partner stands on when the plan is issued; the next annual review shows what became of it.',
+  ),
   together: partnerField(z.array(text).length(3), 'What both sides will do together, in three lines.'),
   profileVersion: partnerField(name, 'The version of the ideal partner profile that was assessed against.'),
   assessedOn: partnerField(isoDate, 'The day of the assessment.'),

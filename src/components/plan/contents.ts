@@ -3,9 +3,10 @@ import type { PlanView } from '../../domain/views.ts';
 import type { Messages } from '../../i18n/en.ts';
 
 /** The sections of a plan's page that its contents name, in their order; see PlanSections.astro. */
-export function planContents({ schedule, succession }: PlanView, t: Messages): Heading[] {
+export function planContents({ schedule, succession, agenda }: PlanView, t: Messages): Heading[] {
   const sections: (readonly [id: string, text: string])[] = [
     ...(succession ? [['changes', t.plan.changesShort] as const] : []),
+    ...(agenda ? [['agenda', t.review.agenda] as const] : []),
     ['fit', t.plan.fit],
     ['timeline', t.plan.timeline],
     ...schedule.stages.map(({ id, number, title }) => [id, `${number} ${title}`] as const),

@@ -17,10 +17,15 @@ export const planReferences: Rule = (content) => {
   ]);
 };
 
-function toProfileAndPlans({ id, data }: Entry<Plan>, { profile, plans }: Content, { criteria }: KnownIds): Finding[] {
+function toProfileAndPlans(
+  { id, data }: Entry<Plan>,
+  { profile, plans }: Content,
+  { criteria, tiers }: KnownIds,
+): Finding[] {
   const versions = [...new Set([profile.version, ...profile.changes.map(({ version }) => version)])];
   return [
     ...refer('version of the profile', data.profileVersion, versions, at('plans', id, 'profileVersion')),
+    ...refer('tier', data.tier, tiers, at('plans', id, 'tier')),
     ...(data.follows === undefined
       ? []
       : refer('other plan of this partner', data.follows, siblings(id, plans), at('plans', id, 'follows'))),
