@@ -26,27 +26,35 @@ interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
-const paths = ['.github/workflows/ci.yml', '.github/workflows/pages.yml'];
+const blast = '.github/workflows/blast-radius.yml';
+const comment = '.github/workflows/blast-radius-comment.yml';
+const paths = ['.github/workflows/ci.yml', '.github/workflows/pages.yml', blast, comment];
+/** The jobs that may do more than read the code, with what they may. */
+const rights: Readonly<Record<string, object>> = {
+  '.github/workflows/pages.yml': { deploy: { pages: 'write', 'id-token': 'write' } },
+  [comment]: { comment: { actions: 'read', 'pull-requests': 'write' } },
+};
 const workflows = new Map(paths.map((path) => [path, parse(text(path)) as Workflow]));
 const stepsOf = (path: string): Step[] => Object.values(workflows.get(path)?.jobs ?? {}).flatMap(({ steps }) => steps);
 /** The scripts of package.json that some commands name. */
-const named = (commands: string) => [...commands.matchAll(/npm run ([\w-]+)/g)].map(([, name = '']) => name);
+const named = (commands: string) => [...commands.matchAll(/npm run (?:-s )?([\w-]+)/g)].map(([, name = '']) => name);
 
 describe.each(paths)('%s', (path) => {
   const workflow = workflows.get(path);
 
-  test('may read the code and nothing else, but for the job that publishes', () => {
+  test('may read the code and nothing else, but for the jobs that publish or comment', () => {
     expect(workflow?.permissions).toEqual({ contents: 'read' });
-    const more = Object.entries(workflow?.jobs ?? {}).filter(([, { permissions }]) => permissions);
-    expect(more.map(([name]) => name)).toEqual(path.includes('pages') ? ['deploy'] : []);
-    for (const [, { permissions }] of more) expect(permissions).toEqual({ pages: 'write', 'id-token': 'write' });
+    const more = Object.entries(workflow?.jobs ?? {}).flatMap(([name, { permissions }]) =>
+      permissions ? [[name, permissions]] : [],
+    );
+    expect(Object.fromEntries(more)).toEqual(rights[path] ?? {});
   });
 
   test('uses actions of one commit each, and says which version that is', () => {
     const used = text(path)
       .split('\n')
       .filter((line) => /\buses:/.test(line));
-    expect(used.length).toBeGreaterThan(2);
+    expect(used.length > 2).toBe(path !== comment);
     expect(used.filter((line) => !/uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
   });
 
@@ -70,6 +78,27 @@ describe.each(paths)('%s', (path) => {
   test('runs scripts that there are', () => {
     const commands = stepsOf(path).map(({ run = '' }) => run);
     expect(named(commands.join('\n')).filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('what a pull request does', () => {
+  const runsOf = (path: string) => stepsOf(path).map(({ run = '' }) => run);
+
+  test('is found out where no secret is and nothing may be written', () => {
+    expect(Object.keys(workflows.get(blast)?.on ?? {})).toEqual(['pull_request']);
+    expect(text(blast)).not.toMatch(/secrets\.|github\.token|: write/);
+    expect(runsOf(blast).join('\n')).toContain('npm run -s diff -- HEAD^1 --format markdown');
+  });
+
+  test('is named without partners where everybody reads', () => {
+    expect(runsOf(blast).join('\n')).toContain('names=--unnamed\nif [ "$PRIVATE" = true ]; then names=; fi');
+  });
+
+  test('is posted by a job that runs nothing of the pull request', () => {
+    expect(workflows.get(comment)?.on).toEqual({ workflow_run: { workflows: ['Blast radius'], types: ['completed'] } });
+    expect(parse(text(blast))).toMatchObject({ name: 'Blast radius' });
+    expect(stepsOf(comment).every(({ uses }) => uses === undefined)).toBe(true);
+    expect(runsOf(comment).join('\n')).not.toMatch(/npm|node|git |\. found|(ba)?sh found|eval|source/);
   });
 });
 

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 const root = join(import.meta.dirname, '../../..');
 
 /** Runs one of the commands to its end. */
-export function command(name: 'build' | 'dev' | 'preview' | 'new' | 'doctor', ...args: string[]) {
+export function command(name: 'build' | 'dev' | 'preview' | 'new' | 'doctor' | 'diff' | 'import', ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, `scripts/${name}.ts`), ...args], {
     cwd: root,
     encoding: 'utf8',
