@@ -306,7 +306,7 @@ export const de: Messages = {
     version: (version, date) => `Version ${version} · ${date}`,
     versionName: 'Version',
     start: 'Beginn',
-    agreement: 'Einigung der Geschäftsleitungen',
+    agreement: 'Einigung',
     firstRevenue: 'Erstumsatz',
     review: 'Nächstes Jahresgespräch',
     together: 'Was wir gemeinsam tun',

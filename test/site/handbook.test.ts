@@ -94,7 +94,7 @@ describe('every page of the handbook', () => {
         headings: 1,
         title: true,
         description: true,
-        language: path.startsWith('/de/') || path.startsWith('de/') ? 'de' : 'en-GB',
+        language: path.startsWith('de/') ? 'de' : 'en-GB',
         doubleIds: 0,
       });
     }
