@@ -6,10 +6,10 @@ import { defineConfig } from 'astro/config';
 
 const root = import.meta.dirname;
 /** Where the pages of an edition lie; the development server is that of the handbook. */
-const sources = { public: './src', print: './src/print', pack: './src/pack', internal: './src' };
+const sources = { public: './src', print: './src/print', pack: './src/pack', book: './src/book', internal: './src' };
 const edition = process.env.CHANNELBOOK_EDITION ?? 'public';
 // Pages of plans are served from the root of an origin of their own, or from nowhere, and need no static files.
-const handedOut = edition === 'print' || edition === 'pack';
+const handedOut = ['print', 'pack', 'book'].includes(edition);
 // The shadow of an edition must not lie in a cache that the next edition shares, so every build brings its own.
 const cache = resolve(root, process.env.CHANNELBOOK_CACHE ?? '.channelbook/cache');
 process.env.CHANNELBOOK_MODEL ??= resolve(root, '.channelbook/dev');

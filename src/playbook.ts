@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BookView } from './domain/bookView.ts';
 import type { TeamPlan, TeamView } from './domain/teamView.ts';
 import type { PublishedLanguage } from './domain/publishedLanguages.ts';
 import type { Foreign, HandbookView, PlanView } from './domain/views.ts';
@@ -26,10 +27,20 @@ export interface PrintedPlan extends PlanView {
   readonly foreign: readonly Foreign[];
 }
 
+/** The handbook as one document, with letters and digits that tell two printouts apart. */
+export interface PrintedBook extends BookView {
+  readonly fingerprint: string;
+  /** What nobody has translated. */
+  readonly foreign: readonly Foreign[];
+}
+
 const known = new Map<string, unknown>();
 
 /** The handbook of this edition. */
 export const handbook = (): Handbook => read('handbook.json') as Handbook;
+
+/** The handbook as one printed document, in each of its languages. */
+export const books = (): readonly PrintedBook[] => read('books.json') as readonly PrintedBook[];
 
 /** The ids (`<partner>/<plan>`) of the plans to print. */
 export const plans = (): readonly string[] => read('index.json') as readonly string[];
@@ -43,6 +54,9 @@ export const team = (): TeamView | null =>
 
 /** The plan with this id (`<partner>/<plan>`) as the team sees it. */
 export const teamPlan = (id: string): TeamPlan => read(`plans/${id}.json`) as TeamPlan;
+
+/** Whether pages are rendered to be published, rather than shown while somebody writes. */
+export const isPublished = (): boolean => process.env['CHANNELBOOK_OUT'] !== undefined;
 
 function read(name: string): unknown {
   // Authors change the model while the development server runs, so there it is read afresh.

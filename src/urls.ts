@@ -17,6 +17,8 @@ export const paths = {
   glossary: () => 'glossary/',
   term: (id: string) => `glossary/#${id}`,
   about: () => 'about/',
+  /** The whole handbook as one document, on a paper of the program. */
+  book: (paper: string) => `handbook-${paper.toLowerCase()}.pdf`,
   plan: (id: string) => `plans/${id}/`,
   /** In the internal edition alone. */
   partners: () => 'partners/',

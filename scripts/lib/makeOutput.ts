@@ -2,6 +2,7 @@ import { together } from './command/together.ts';
 import { loadOrReport } from './model/loadOrReport.ts';
 import { planOnePlan, planWholeBuild } from './model/planBuild.ts';
 import { makePacks } from './pack/makePacks.ts';
+import { makeBooks, publishBooks } from './pdf/makeBooks.ts';
 import { makePdfs, pdfCache } from './pdf/makePdfs.ts';
 import { finish } from './publish/finish.ts';
 import { copyAllBut } from './publish/lastOutput.ts';
@@ -55,8 +56,10 @@ export async function makeOutput(
     (stop) => makePdfs(printable, { papers: content.program.paper, cache, password }, staging, stop),
     (stop) => makePacks(printable, staging, stop),
     async (stop) => internal && (await makeInternal(internal, staging, stop)),
+    async (stop) => (handbooks.length > 0 ? await makeBooks(handbooks, cache, staging, stop) : null),
   );
-  const [searchable, pdfs, packed] = made;
+  const [searchable, pdfs, packed, , books] = made;
+  if (books) await publishBooks(staging);
   const manifest = { handbook: kept.handbook, files: [...kept.files, ...pdfs, ...packed] };
   const { idle, scanned } = await finish({ staging, manifest, shares, content, password, internal: internal !== null });
   return { searchable, pdfs, declined, idle, scanned };

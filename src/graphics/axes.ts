@@ -21,13 +21,21 @@ const printSizes: TimelineSizes = {
   titleLetters: 46,
 };
 
+/** What a drawing is made for: a column on a screen, or a page on its side. */
+export type Medium = 'screen' | 'print';
+const sizesFor: Readonly<Record<Medium, TimelineSizes>> = { screen: screenSizes, print: printSizes };
+
 const dayMs = 86_400_000;
 const dayNumber = (date: string) => Date.parse(`${date}T00:00:00Z`) / dayMs;
 /** A calendar day for each working day lost, weekends counted in. */
 const calendarDaysOf = (workingDays: number) => Math.round((workingDays * 7) / 5);
 
 /** The stages of the program on an axis of working days. */
-export function programTimeline(stages: readonly StageView[], speech: Speech): TimelineDrawing {
+export function programTimeline(
+  stages: readonly StageView[],
+  speech: Speech,
+  medium: Medium = 'screen',
+): TimelineDrawing {
   const lanes = stages.map((stage): TimelineLane => ({
     title: `${stage.number} ${stage.title}`,
     rows: stage.milestones.map(({ id, title, side, day, critical }) => {
@@ -40,7 +48,7 @@ export function programTimeline(stages: readonly StageView[], speech: Speech): T
     lanes,
     ticks.map((day) => ({ day, label: speech.t.journeyPage.onDay(day) })),
     lastDay,
-    screenSizes,
+    sizesFor[medium],
   );
 }
 
@@ -57,7 +65,7 @@ function monthTicks(from: string, to: string, speech: Speech): Tick[] {
 }
 
 /** One plan on an axis of calendar days, in the sizes of the screen or of a landscape page. */
-export function planTimeline(plan: PlanView, speech: Speech, medium: 'screen' | 'print'): TimelineDrawing {
+export function planTimeline(plan: PlanView, speech: Speech, medium: Medium): TimelineDrawing {
   const { stages, end } = plan.schedule;
   const from = plan.start;
   const row = (milestone: ScheduledMilestone) => ({
@@ -73,5 +81,5 @@ export function planTimeline(plan: PlanView, speech: Speech, medium: 'screen' | 
   });
   const lanes = stages.map((stage) => ({ title: `${stage.number} ${stage.title}`, rows: stage.milestones.map(row) }));
   const lastDay = Math.max(dayNumber(end) - dayNumber(from), 1);
-  return drawTimeline(lanes, monthTicks(from, end, speech), lastDay, medium === 'screen' ? screenSizes : printSizes);
+  return drawTimeline(lanes, monthTicks(from, end, speech), lastDay, sizesFor[medium]);
 }

@@ -296,6 +296,13 @@ export const de: Messages = {
     link: 'Zum Start',
   },
 
+  book: {
+    kind: 'Das ganze Handbuch',
+    download: (paper) => `Das ganze Handbuch als PDF (${paper})`,
+    subject: 'Handbuch für Partner',
+    online: 'Dieses Handbuch im Web',
+  },
+
   plan: {
     sampleNotice:
       'Ein Beispiel: Diesen Partner gibt es nicht. Den Plan eines künftigen Partners bekommt immer nur er selbst.',

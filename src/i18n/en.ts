@@ -281,6 +281,13 @@ export const en = {
     link: 'Go to the start',
   },
 
+  book: {
+    kind: 'The whole handbook',
+    download: (paper: string) => `The whole handbook as PDF (${paper})`,
+    subject: 'Handbook for partners',
+    online: 'This handbook on the web',
+  },
+
   plan: {
     sampleNotice: 'A sample: this partner is invented. A named prospect’s plan is only ever given to that prospect.',
     kinds: { recruitment: 'Enablement plan', 'annual-review': 'Enablement plan after annual review' },

@@ -1,24 +1,33 @@
-import type { PrintedPlan } from '../playbook.ts';
 import type { Speech } from '../i18n/speak.ts';
 import { cssString } from './cssString.ts';
 
+/** What the running heads and feet of a printed document say. */
+export interface RunningHeads {
+  readonly left: string;
+  /** On the pages of no part. */
+  readonly right: string;
+  /** Version, date and fingerprint, by which two printouts can be told apart. */
+  readonly version: string;
+  readonly note: string;
+  /** Parts with a head of their own; the class that their elements have is the name of their pages, too. */
+  readonly parts: readonly { readonly name: string; readonly head: string }[];
+}
+
 const box = (place: string, content: string) => `@${place}{content:${content}}`;
 
-/** The running heads and feet of a plan: who it is for, the stage, version, date and fingerprint, page x of y. */
-export function pageRules(plan: PrintedPlan, speech: Speech): string {
-  const { t } = speech;
+/** The running heads and feet as page rules, with page x of y. */
+export function pageRules({ left, right, version, note, parts }: RunningHeads, { t }: Speech): string {
   const [page = '', of = ''] = t.plan.pageOf;
-  const version = `${t.plan.version(plan.version, speech.longDate(plan.issued))} · ${plan.fingerprint}`;
   const boxes = [
-    box('top-left', cssString(plan.partner.name)),
-    box('top-right', cssString(plan.title)),
+    box('top-left', cssString(left)),
+    box('top-right', cssString(right)),
     box('bottom-left', cssString(version)),
-    box('bottom-center', cssString(t.plan.confidential)),
+    box('bottom-center', cssString(note)),
     box('bottom-right', `${cssString(page)} counter(page) ${cssString(of)} counter(pages)`),
   ].join('');
-  // A page of its own kind for each stage, since Chromium knows no running heads that follow the text.
-  const stages = plan.schedule.stages.map(({ id, number, title }) => {
-    return `@page ${id}{${box('top-right', cssString(`${number} ${title}`))}}.${id}{page:${id}}`;
-  });
-  return `@page{${boxes}}${stages.join('')}`;
+  // Pages of its own kind for each part, since Chromium knows no running heads that follow the text.
+  const own = parts.map(
+    ({ name, head }) => `@page ${name}{${box('top-right', cssString(head))}}.${name}{page:${name}}`,
+  );
+  return `@page{${boxes}}${own.join('')}`;
 }

@@ -19,7 +19,7 @@ const allowed: Record<string, readonly string[]> = {
   graphics: ['domain', 'i18n'],
   foreign: ['domain'],
 };
-const views = ['about', 'components', 'layouts', 'pages', 'print', 'pack', 'internal'];
+const views = ['about', 'components', 'layouts', 'pages', 'print', 'pack', 'book', 'internal'];
 const forbiddenToViews = ['load', 'problems'];
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })

@@ -41,7 +41,10 @@ describe('another program', () => {
     expect(home).toContain('href="/profile/"');
     expect(home).not.toContain('Norrvale');
     const pdfs = [...files.keys()].filter((path) => path.endsWith('.pdf'));
-    expect(pdfs).toEqual(['plans/copper-basin-records/copper-basin-records-2027-letter.pdf']);
+    expect(pdfs).toEqual([
+      'handbook/handbook-letter.pdf',
+      'plans/copper-basin-records/copper-basin-records-2027-letter.pdf',
+    ]);
   });
 
   test('with a mistake ends with its place, and the last good output stays as it was', async () => {

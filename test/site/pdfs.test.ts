@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { ManifestFile, PrintedFile } from '../../scripts/lib/publish/manifest.ts';
+import { paths } from '../../src/urls.ts';
 import { hasTool, tool } from '../pdf/tools.ts';
 import { outline } from '../pdf/ua/outline.ts';
 import { type PdfFile, readPdf } from '../pdf/ua/pdfFile.ts';
@@ -13,24 +14,29 @@ type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 interface Sheet {
   readonly file: string;
   readonly path: string;
-  readonly plan: string;
+  /** `<partner>-<plan>`; null for the handbook. */
+  readonly plan: string | null;
   readonly pdf: PdfFile;
   readonly proxy: Proxy;
 }
 
 let sheets: readonly Sheet[];
 
-async function readSheet({ file, partner, plan }: PrintedFile): Promise<Sheet> {
-  const path = join(inject('demo'), 'plans', file);
+const sheetOfPlan = ({ file, partner, plan }: PrintedFile) => readSheet(`plans/${file}`, `${partner}-${plan}`);
+
+async function readSheet(file: string, plan: string | null): Promise<Sheet> {
+  const path = join(inject('demo'), file);
   const bytes = await readFile(path);
   const proxy = await getDocumentProxy(new Uint8Array(bytes));
-  return { file, path, plan: `${partner}-${plan}`, pdf: await readPdf(bytes), proxy };
+  return { file, path, plan, pdf: await readPdf(bytes), proxy };
 }
 
 beforeAll(async () => {
   const manifest = await readFile(join(inject('demo'), 'plans/manifest.json'), 'utf8');
   const { files } = JSON.parse(manifest) as { files: ManifestFile[] };
-  sheets = await Promise.all(files.filter((file) => file.kind === 'pdf').map(readSheet));
+  const plans = files.filter((file) => file.kind === 'pdf').map(sheetOfPlan);
+  const books = ['A4', 'Letter'].map((paper) => readSheet(`handbook/${paths.book(paper)}`, null));
+  sheets = await Promise.all([...plans, ...books]);
 });
 
 /** What is wrong, by file, where anything is. */
@@ -43,7 +49,7 @@ async function wrongIn(
 
 describe('every PDF', () => {
   test('passes the checks of PDF/UA-1 that a machine can make', async () => {
-    expect(sheets.length).toBeGreaterThanOrEqual(20);
+    expect(sheets.length).toBeGreaterThanOrEqual(22);
     expect(await wrongIn(({ pdf }) => problemsOf(pdf))).toEqual({});
   });
 
@@ -78,7 +84,7 @@ describe('every PDF', () => {
       await wrongIn(async ({ pdf, path, plan }) => {
         const files = pdf.document.getAttachments();
         const names = files.map(({ name }) => name);
-        if (names.join() !== `${plan}.ics,${plan}.json`) return names;
+        if (names.join() !== (plan ? `${plan}.ics,${plan}.json` : '')) return names;
         const beside = await Promise.all(names.map((name) => readFile(join(path, '..', name))));
         return names.filter((_, index) => !beside[index]!.equals(files[index]!.data));
       }),

@@ -1,12 +1,13 @@
 import type { Content, Entry } from '../../../src/domain/content.ts';
 import { forEdition } from '../../../src/domain/edition.ts';
+import { bookView } from '../../../src/domain/bookView.ts';
 import { handbookView } from '../../../src/domain/handbookView.ts';
 import { inLanguage } from '../../../src/domain/inLanguage.ts';
 import { planView } from '../../../src/domain/planView.ts';
 import type { Foreign } from '../../../src/domain/views.ts';
 import { publishedLanguages } from '../../../src/domain/publishedLanguages.ts';
 import { interfaceTexts } from '../../../src/i18n/messages.ts';
-import type { Handbook, PrintedPlan } from '../../../src/playbook.ts';
+import type { Handbook, PrintedBook, PrintedPlan } from '../../../src/playbook.ts';
 import type { Plan } from '../../../src/schema/plan.ts';
 import { sha256 } from '../publish/files.ts';
 
@@ -25,6 +26,12 @@ export function handbookIn(visible: Content, asOf: string, language: string): Ha
 /** The public handbook in each of its languages, that of the program first. */
 export function computeHandbooks(content: Content, asOf: string): Handbook[] {
   return publishedLanguages(content.program).map(({ language }) => computeHandbook(content, asOf, language));
+}
+
+/** A public handbook as one document. */
+export function computeBook({ foreign, ...handbook }: Handbook): PrintedBook {
+  const book = { ...bookView(handbook), foreign };
+  return { ...book, fingerprint: fingerprint(book) };
 }
 
 /** The plans, each computed from nothing but what its own partner may read. */

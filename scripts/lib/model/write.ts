@@ -1,11 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Handbook } from '../../../src/playbook.ts';
+import type { Handbook, PrintedBook } from '../../../src/playbook.ts';
 import type { InternalModel } from './computeInternal.ts';
 
 /** Writes the model of the handbook pages; `src/playbook.ts` reads it. */
 export const writeHandbookModel = (folder: string, handbook: Handbook): Promise<void> =>
   writeJson(join(folder, 'handbook.json'), handbook);
+
+/** Writes the models of the handbook as one document, in each of its languages. */
+export const writeBookModels = (folder: string, books: readonly PrintedBook[]): Promise<void> =>
+  writeJson(join(folder, 'books.json'), books);
 
 /** Writes the models of plans: one file per plan and the list of their ids. */
 export async function writePlanModels(folder: string, plans: readonly { readonly id: string }[]): Promise<void> {

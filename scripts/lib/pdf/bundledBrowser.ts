@@ -15,8 +15,11 @@ const unpackedFolder = join(import.meta.dirname, '../../../.channelbook/browser'
 export async function bundledBrowser(): Promise<string | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   const folder = packageFolder();
-  return folder && existsSync(packed(folder)) ? unpack(folder) : null;
+  return folder && existsSync(packed(folder)) ? (unpacking ??= unpack(folder)) : null;
 }
+
+/** Two printers of one build may want it at once, and write to one file. */
+let unpacking: Promise<string> | undefined;
 
 async function unpack(folder: string): Promise<string> {
   const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string };

@@ -7,7 +7,7 @@ const fonts = ['.woff2', '.woff'];
 const search = ['.pagefind', '.pf_index', '.pf_fragment', '.pf_meta', '.pf_filter'];
 /** What only the bearer of a link can read. */
 const sealed = ['.bin'];
-const handbookTypes = [...pages, ...pictures, ...fonts, ...search, ...sealed];
+const handbookTypes = [...pages, ...pictures, ...fonts, ...search, ...sealed, '.pdf'];
 const handbookNames = ['_headers', '_redirects', 'CNAME', '.nojekyll'];
 const planTypes = ['.pdf', '.ics', '.json', '.html'];
 const planNames: string[] = [];

@@ -5,7 +5,7 @@ import { Failure } from '../command/failure.ts';
 import { openRenderRoom } from './renderRoom.ts';
 
 export interface Rendering {
-  readonly edition: 'public' | 'print' | 'pack' | 'internal';
+  readonly edition: 'public' | 'print' | 'pack' | 'book' | 'internal';
   /** The folder with the model; Astro sees nothing else of the content. */
   readonly model: string;
   /** The folder that gets the pages; emptied first. */

@@ -1,13 +1,22 @@
 import type { PageCell, PageFacts } from './facts.ts';
+import { inContainer } from './paragraphs.ts';
 import { element, type Element, elementsOf, isElement, type Node } from './structure.ts';
 
 /** The contents of a table: its caption, then a head of the first rows that hold nothing but column headers, then the rest. */
 export function tableParts(kids: readonly Node[]): Node[] {
   const rows = kids.filter((kid) => isElement(kid, 'TR'));
-  const others = kids.filter((kid) => isElement(kid) && kid.role !== 'TR');
+  const others = [...captionOf(kids), ...kids.filter((kid) => isElement(kid) && partsBesideRows.has(kid.role))];
   const first = rows.findIndex((row) => !isHead(row));
   if (first <= 0) return [...others, ...rows];
   return [...others, element('THead', rows.slice(0, first)), element('TBody', rows.slice(first))];
+}
+
+const partsBesideRows: ReadonlySet<string> = new Set(['Caption', 'THead', 'TBody', 'TFoot']);
+
+// Chromium knows a caption by how it is laid out, so one that is a flexible box comes as whatever it holds.
+function captionOf(kids: readonly Node[]): Node[] {
+  const loose = kids.filter((kid) => !isElement(kid) || !(kid.role === 'TR' || partsBesideRows.has(kid.role)));
+  return loose.length > 0 ? [element('Caption', inContainer(loose))] : [];
 }
 
 // Where rows have headers too, the corner above them is mostly an empty cell.

@@ -1,7 +1,7 @@
 import { PDFRef } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { element, type Element } from '../../../../scripts/lib/pdf/finish/structure.ts';
-import { completeTables } from '../../../../scripts/lib/pdf/finish/tables.ts';
+import { completeTables, tableParts } from '../../../../scripts/lib/pdf/finish/tables.ts';
 
 const run = () => element('NonStruct', [{ kind: 'content', page: PDFRef.of(1), id: 1 }]);
 const full = (role: string) => element(role, [run()]);
@@ -42,4 +42,13 @@ test('a table that is another than the page says stays as it is', () => {
   expect(completed([[full('TD'), full('TD')]], [[td('a')]])).toEqual(['TD1 TD1']);
   expect(completed([[full('TD')]], [[td('a')], [td('b')]])).toEqual(['TD1']);
   expect(completed([[full('TD'), full('TD')]], [[td('a'), td(''), td('')]])).toEqual(['TD1 TD1']);
+});
+
+test('words that stand in a table and in none of its rows are its caption', () => {
+  const words = { kind: 'content', page: PDFRef.of(1), id: 2 } as const;
+  const row = element('TR', [full('TD')]);
+  const [caption, ...rest] = tableParts([words, row]);
+  expect(caption).toMatchObject({ role: 'Caption', kids: [words] });
+  expect(rest).toEqual([row]);
+  expect(tableParts([element('Caption', [words]), row])).toHaveLength(2);
 });

@@ -1,0 +1,56 @@
+import { cp } from 'node:fs/promises';
+import { speak } from '../../../src/i18n/speak.ts';
+import type { Handbook, PrintedBook } from '../../../src/playbook.ts';
+import { paths } from '../../../src/urls.ts';
+import { computeBook } from '../model/compute.ts';
+import { writeBookModels } from '../model/write.ts';
+import type { Staging } from '../publish/staging.ts';
+import { render } from '../site/render.ts';
+import type { DocumentFacts } from './finish/facts.ts';
+import { paperNamed } from './paper.ts';
+import { type JobDone, type PrintJob, printFiles } from './printFiles.ts';
+
+/** Where the printed handbook lies until the handbook itself is there. */
+const bookFiles = (staging: Staging): string => staging.work('book-files');
+
+/**
+ * Prints the whole public handbook as one document, in each of its languages and on every paper of the program.
+ * @param cache the folder where printed files are kept between builds; null to keep none
+ */
+export async function makeBooks(
+  handbooks: readonly Handbook[],
+  cache: string | null,
+  staging: Staging,
+  signal: AbortSignal,
+): Promise<JobDone[]> {
+  const model = staging.work('book-model');
+  const pages = staging.work('book-pages');
+  await writeBookModels(model, handbooks.map(computeBook));
+  await render({ edition: 'book', model, out: pages, cache: staging.work('book-cache'), signal });
+  const jobs = handbooks.flatMap(jobsOf);
+  return printFiles({ jobs, cache, password: null, pages, out: bookFiles(staging), signal });
+}
+
+/** Puts the printed handbook into the handbook, which has to be there. */
+export const publishBooks = (staging: Staging): Promise<void> =>
+  cp(bookFiles(staging), staging.handbook, { recursive: true });
+
+function jobsOf(handbook: Handbook): PrintJob[] {
+  const { program, languages } = handbook;
+  const folder = languages.find(({ language }) => language === program.language)?.folder ?? '';
+  return program.paper.map((paper) => {
+    const file = `${folder}${paths.book(paper)}`;
+    return { page: program.language, paper: paperNamed(paper), file, document: documentOf(handbook) };
+  });
+}
+
+function documentOf({ program }: Pick<PrintedBook, 'program'>): DocumentFacts {
+  const { t } = speak(program.language);
+  return {
+    author: program.vendor.name,
+    subject: t.book.subject,
+    keywords: [program.vendor.name, program.vendor.product, program.title],
+    issued: program.effective,
+    attachments: [],
+  };
+}
