@@ -60,13 +60,18 @@ function languages() {
 
 /** The pages that only the internal edition has. */
 function teamPages() {
-  const routes = ['partners', 'partners/[partner]', 'partners/[partner]/[plan]'];
+  const routes = {
+    program: 'program/index.astro',
+    'program/rows/[...list]': 'program/rows/[...list].astro',
+    partners: 'partners/index.astro',
+    'partners/[partner]': 'partners/[partner]/index.astro',
+    'partners/[partner]/[plan]': 'partners/[partner]/[plan].astro',
+  };
   return {
     name: 'channelbook-team',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
-        for (const route of routes) {
-          const page = route.endsWith('[plan]') ? `${route}.astro` : `${route}/index.astro`;
+        for (const [route, page] of Object.entries(routes)) {
           injectRoute({ pattern: `/${route}`, entrypoint: `./src/internal/pages/${page}`, prerender: true });
         }
       },

@@ -55,7 +55,10 @@ export function sections(handbook: HandbookView, t: Messages): readonly Section[
 /** What the internal edition has before all else. */
 export const teamSection = (t: Messages): Section => ({
   title: t.team.section,
-  pages: [{ title: t.team.title, path: paths.partners() }],
+  pages: [
+    { title: t.program.title, path: paths.program() },
+    { title: t.team.title, path: paths.partners() },
+  ],
 });
 
 /** The pages before and after one page, in reading order. */

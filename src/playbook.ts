@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BookView } from './domain/bookView.ts';
+import type { ProgramReport } from './domain/program/programReport.ts';
 import type { TeamPlan, TeamView } from './domain/teamView.ts';
 import type { PublishedLanguage } from './domain/publishedLanguages.ts';
 import type { Foreign, HandbookView, PlanView } from './domain/views.ts';
@@ -51,6 +52,9 @@ export const plan = (id: string): PrintedPlan => read(`plans/${id}.json`) as Pri
 /** What the vendor's own team sees besides; null in every edition but the internal one, whose model alone has it. */
 export const team = (): TeamView | null =>
   existsSync(join(folder(), 'team.json')) ? (read('team.json') as TeamView) : null;
+
+/** How the program does; in the internal edition alone. */
+export const programReport = (): ProgramReport => read('program.json') as ProgramReport;
 
 /** The plan with this id (`<partner>/<plan>`) as the team sees it. */
 export const teamPlan = (id: string): TeamPlan => read(`plans/${id}.json`) as TeamPlan;

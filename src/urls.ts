@@ -21,6 +21,8 @@ export const paths = {
   book: (paper: string) => `handbook-${paper.toLowerCase()}.pdf`,
   plan: (id: string) => `plans/${id}/`,
   /** In the internal edition alone. */
+  program: () => 'program/',
+  rows: (list: string, page = 1) => (page === 1 ? `program/rows/${list}/` : `program/rows/${list}/${page}/`),
   partners: () => 'partners/',
   partner: (id: string) => `partners/${id}/`,
   teamPlan: (id: string) => `partners/${id}/`,

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { programDe } from './program.de.ts';
 
 /**
  * All interface text in German, in the Sie-form. The terms of the trade, so that every text uses the same:
@@ -569,6 +570,8 @@ export const de: Messages = {
     believed: 'Weil',
     checkedBy: 'Geprüft von',
   },
+
+  program: programDe,
 
   callouts: { note: 'Hinweis', tip: 'Tipp', warning: 'Achtung' },
 };

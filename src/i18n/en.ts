@@ -1,3 +1,5 @@
+import { programEn } from './program.en.ts';
+
 /** All interface text in English. Every other language has exactly these entries; `messages.ts` picks one. */
 export const en = {
   skipToContent: 'Skip to the content',
@@ -554,6 +556,8 @@ export const en = {
     believed: 'Because',
     checkedBy: 'Checked by',
   },
+
+  program: programEn,
 
   callouts: { note: 'Note', tip: 'Tip', warning: 'Mind' },
 };

@@ -96,7 +96,15 @@ const deadlines = object({
   ),
   contributionMonths: internalField(
     z.int().min(1).max(60).default(12),
-    'Months of the trailing window of the contribution rate.',
+    'Months of the trailing window of the contribution rate; it is made of whole quarters.',
+  ),
+  silentAfterQuarters: internalField(
+    z.int().min(1).max(20).default(2),
+    'Whole quarters without revenue after which a partner that has sold counts as having stopped.',
+  ),
+  atRiskAfterDays: internalField(
+    days.default(14),
+    'Calendar days that first revenue may be expected after the agreed day before a plan counts as at risk.',
   ),
 });
 
@@ -135,6 +143,10 @@ export const programSchema = object({
   vendor: publicField(vendor, 'Who the vendor is.'),
   brand: publicField(brand, 'How the vendor looks.'),
   site: publicField(site, 'Where the handbook lives.'),
+  planLead: internalField(
+    id.optional(),
+    'The vendor role that leads plans; without it the first person of the vendor’s team leads.',
+  ),
   contact: publicField(contact, 'Whom a prospect can ask.'),
   paper: publicField(z.array(z.enum(paperSizes)).min(1), 'The paper sizes that each plan is printed in.'),
   verdict: publicField(verdict, 'The rule that turns scores into a verdict (G2).'),

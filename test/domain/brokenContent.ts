@@ -29,6 +29,16 @@ export const secondPlan = (content: DraftContent, id: string, more: object) =>
  */
 export const brokenContent: Partial<Record<Code, readonly (readonly [string, Break, string | string[]])[]>> = {
   'unknown-id': [
+    [
+      'an assessment of no criterion',
+      (c) => (partnerData(c).assessment = { on: '2027-02-01', profileVersion: '2', scores: { nothing: 1 } }),
+      'partners/acme:#assessment.scores.nothing',
+    ],
+    [
+      'an assessment against no version',
+      (c) => (partnerData(c).assessment = { on: '2027-02-01', profileVersion: '9', scores: {} }),
+      'partners/acme:assessment.profileVersion',
+    ],
     ['an agreement that is no milestone', (c) => (c.program.agreement = 'agree'), 'program/program:agreement'],
     [
       'a first conversation that is no milestone',
@@ -106,6 +116,7 @@ export const brokenContent: Partial<Record<Code, readonly (readonly [string, Bre
     ],
   ],
   'wrong-party': [
+    ['a partner role that leads plans', (c) => (c.program.planLead = 'lead'), 'program/program:planLead'],
     ['a lesson for the vendor', (c) => (item(c.lessons, 1).data.roles = ['boss']), 'lessons/demo-lesson:roles.0'],
     ['an accredited vendor', (c) => (item(item(c.tiers, 1).data.people).role = 'boss'), 'tiers/top:people.0.role'],
     [
@@ -184,6 +195,11 @@ export const brokenContent: Partial<Record<Code, readonly (readonly [string, Bre
     ['weights under 100', (c) => (criterion(c, 3).weight = 10), 'criteria/c-synergy:weight'],
   ],
   'level-beyond-scale': [
+    [
+      'a level at signature that is not described',
+      (c) => (partnerData(c).assessment = { on: '2027-02-01', profileVersion: '2', scores: { 'c-skills': 5 } }),
+      'partners/acme:assessment.scores.c-skills',
+    ],
     ['an ideal that is not described', (c) => (criterion(c).ideal = 5), 'criteria/c-skills:ideal'],
     ['a score that is not described', (c) => score(c, 'c-skills', 5), 'plans/acme/first:scores.c-skills.level'],
     [
@@ -449,6 +465,11 @@ export const brokenContent: Partial<Record<Code, readonly (readonly [string, Bre
   ],
   'dates-out-of-order': [
     [
+      'an agreement that ends before it begins',
+      (c) => Object.assign(partnerData(c), { status: 'ended', signedOn: '2026-05-01', endedOn: '2026-04-30' }),
+      'partners/acme:endedOn',
+    ],
+    [
       'a program reviewed before it holds',
       (c) => {
         c.program.effective = '2027-12-31';
@@ -478,6 +499,11 @@ export const brokenContent: Partial<Record<Code, readonly (readonly [string, Bre
     ],
   ],
   'date-in-future': [
+    [
+      'an assessment of tomorrow',
+      (c) => (partnerData(c).assessment = { on: '2027-03-02', profileVersion: '2', scores: {} }),
+      'partners/acme:assessment.on',
+    ],
     [
       'progress of tomorrow',
       (c) => planOf(c).progress.push({ milestone: 'kickoff', date: '2027-03-02', evidence: 'E' }),

@@ -69,6 +69,8 @@ function withCanaries(): DraftContent {
   ];
   milestoneOf(content, 'kit').note = 'CANARY note';
   Object.assign(partner.data, { source: 'CANARY source', risk: 'CANARY risk' });
+  partner.data.assessment = { on: '2055-05-05', profileVersion: 'CANARY version', scores: { canary: 1 } };
+  content.program.planLead = 'canary-lead';
   plan.data.notes = ['CANARY notes'];
   const score = Object.values(plan.data.scores)[0];
   if (score) score.remark = 'CANARY remark';
@@ -102,9 +104,21 @@ describe('an edition', () => {
       'remark',
       'staleAfterDays',
       'contributionMonths',
+      'silentAfterQuarters',
+      'atRiskAfterDays',
+      'planLead',
+      'assessment',
+      'on',
+      'profileVersion',
+      'scores',
     ];
     expect([...new Set(hidden)].toSorted()).toEqual(known.toSorted());
-    expect(content.program.deadlines).toMatchObject({ staleAfterDays: 77, contributionMonths: 11 });
+    expect(content.program.deadlines).toMatchObject({
+      staleAfterDays: 77,
+      contributionMonths: 11,
+      silentAfterQuarters: 3,
+      atRiskAfterDays: 21,
+    });
   });
 
   test('for the vendor is everything', () => {
@@ -126,6 +140,8 @@ describe('an edition', () => {
       cureDays: 30,
       staleAfterDays: 45,
       contributionMonths: 12,
+      silentAfterQuarters: 2,
+      atRiskAfterDays: 14,
     });
     expect(item(visible.criteria).body).toEqual([
       text('open'),

@@ -2,6 +2,7 @@ import type { Content } from '../../../src/domain/content.ts';
 import { forEdition } from '../../../src/domain/edition.ts';
 import { handbookView } from '../../../src/domain/handbookView.ts';
 import { inLanguage } from '../../../src/domain/inLanguage.ts';
+import { programReport, type ProgramReport } from '../../../src/domain/program/programReport.ts';
 import { teamPlan, teamView, type TeamPlan, type TeamView } from '../../../src/domain/teamView.ts';
 import type { Handbook } from '../../../src/playbook.ts';
 
@@ -10,6 +11,7 @@ export interface InternalModel {
   /** In the language of the program alone. */
   readonly handbook: Handbook;
   readonly team: TeamView;
+  readonly program: ProgramReport;
   readonly plans: readonly TeamPlan[];
 }
 
@@ -25,6 +27,7 @@ export function computeInternal(content: Content, asOf: string): InternalModel {
   return {
     handbook: { ...handbook, program: { ...handbook.program, site: internalSite }, foreign, languages: [] },
     team: teamView(own, plans),
+    program: programReport(own, asOf),
     plans,
   };
 }

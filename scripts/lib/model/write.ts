@@ -20,10 +20,14 @@ export async function writePlanModels(folder: string, plans: readonly { readonly
   );
 }
 
-/** Writes the model of the internal edition: the handbook's, the team's, and one file per plan. */
-export async function writeInternalModel(folder: string, { handbook, team, plans }: InternalModel): Promise<void> {
+/** Writes the model of the internal edition: the handbook's, the team's, the program's, and one file per plan. */
+export async function writeInternalModel(
+  folder: string,
+  { handbook, team, program, plans }: InternalModel,
+): Promise<void> {
   await writeHandbookModel(folder, handbook);
   await writeJson(join(folder, 'team.json'), team);
+  await writeJson(join(folder, 'program.json'), program);
   await writePlanModels(folder, plans);
 }
 

@@ -52,12 +52,14 @@ function past(dated: Dated, asOf: IsoDate): Finding[] {
 }
 
 function ofPartner({ id, data }: Entry<Partner>, asOf: IsoDate): Finding[] {
-  const { status, signedOn, firstRevenueOn } = data;
+  const { status, signedOn, firstRevenueOn, endedOn, assessment } = data;
   const revenue = { what: 'The first revenue', date: firstRevenueOn, place: at('partners', id, 'firstRevenueOn') };
+  const end = { what: 'The end of the agreement', date: endedOn, place: at('partners', id, 'endedOn') };
+  const assessed = { what: 'The assessment', date: assessment?.on, place: at('partners', id, 'assessment', 'on') };
   const isUndated = status === 'signed' && signedOn === undefined;
   return [
-    ...inOrder({ what: 'the signature', date: signedOn }, revenue, true),
-    ...past(revenue, asOf),
+    ...[revenue, end].flatMap((each) => inOrder({ what: 'the signature', date: signedOn }, each, true)),
+    ...[revenue, end, assessed].flatMap((each) => past(each, asOf)),
     ...(isUndated ? [finding('signed-without-date', at('partners', id, 'status'), { status })] : []),
   ];
 }

@@ -17,10 +17,12 @@ export const programReferences: Rule = (content) => {
   ];
 };
 
-function inProgramFile({ program }: Content, { milestones }: KnownIds): Finding[] {
+function inProgramFile({ program }: Content, { milestones, roles }: KnownIds): Finding[] {
+  const lead = { party: 'vendor', why: 'plans are led by the vendor' } as const;
   const named = { agreement: program.agreement, firstRevenue: program.firstRevenue };
   return [
     ...Object.entries(named).flatMap(([key, id]) => refer('milestone', id, milestones, inProgram(key))),
+    ...(program.planLead ? referToRole(roles, program.planLead, inProgram('planLead'), lead) : []),
     ...refer('milestone', program.learning.firstConversation, milestones, inProgram('learning', 'firstConversation')),
     ...program.moments.flatMap(({ milestone }, index) =>
       refer('milestone', milestone, milestones, inProgram('moments', index, 'milestone')),

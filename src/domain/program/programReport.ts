@@ -1,0 +1,83 @@
+import type { Content } from '../content.ts';
+import type { IsoDate } from '../views.ts';
+import { contributionTrend, type ContributionRate } from './contribution.ts';
+import { partnerResults, standings, type PartnerResult, type Standing } from './partnerResults.ts';
+import { timeToRevenue, type TimeToRevenue } from './timeToRevenue.ts';
+
+/** How the program does, for the vendor's own team (P1, P2, M1, M2). */
+export interface ProgramReport {
+  readonly asOf: IsoDate;
+  /** Calendar days from signature by which the program expects first revenue. */
+  readonly deadlineDays: number;
+  /** Of the window of the contribution rate. */
+  readonly months: number;
+  /** Whole quarters without revenue after which a partner has stopped. */
+  readonly silentAfterQuarters: number;
+  readonly results: readonly PartnerResult[];
+  readonly time: TimeToRevenue;
+  /** Oldest first; the last one is the rate of today. */
+  readonly trend: readonly ContributionRate[];
+  readonly standing: Readonly<Record<Standing, readonly string[]>>;
+  /** What stands behind each figure. */
+  readonly lists: readonly RowList[];
+}
+
+/** The partners behind one figure. */
+export interface RowList {
+  /** As it stands in the address of its page. */
+  readonly id: string;
+  readonly figure: 'signed' | 'sold' | 'past-deadline' | 'undated' | 'cohort' | 'counted' | 'standing';
+  /** The cohort, quarter or standing that the figure is of. */
+  readonly of: string;
+  readonly partners: readonly string[];
+}
+
+/** @param content the internal edition */
+export function programReport(content: Content, asOf: IsoDate): ProgramReport {
+  const { firstRevenueDays: deadlineDays, contributionMonths: months, silentAfterQuarters } = content.program.deadlines;
+  const results = partnerResults(content, asOf);
+  const time = timeToRevenue(results, asOf);
+  const trend = contributionTrend(results, months, asOf);
+  const standing = byStanding(results);
+  const lists = rowLists(time, trend, standing);
+  return { asOf, deadlineDays, months, silentAfterQuarters, results, time, trend, standing, lists };
+}
+
+function byStanding(results: readonly PartnerResult[]): Record<Standing, string[]> {
+  const groups = Map.groupBy(results, (each) => each.standing);
+  const lists = standings.map((each) => [each, (groups.get(each) ?? []).map(({ id }) => id)]);
+  return Object.fromEntries(lists) as Record<Standing, string[]>;
+}
+
+function rowLists(
+  time: TimeToRevenue,
+  trend: readonly ContributionRate[],
+  standing: ProgramReport['standing'],
+): RowList[] {
+  const idsOf = (partners: TimeToRevenue['partners']) => partners.map(({ id }) => id);
+  const lists: RowList[] = [
+    { id: 'signed', figure: 'signed', of: '', partners: idsOf(time.partners) },
+    { id: 'sold', figure: 'sold', of: '', partners: idsOf(time.partners.filter(({ happened }) => happened)) },
+    { id: 'past-deadline', figure: 'past-deadline', of: '', partners: time.pastDeadline },
+    { id: 'undated', figure: 'undated', of: '', partners: time.undated },
+    ...time.cohorts.map(({ id, partners }): RowList => ({
+      id: `signed-${id}`,
+      figure: 'cohort',
+      of: id,
+      partners: idsOf(partners),
+    })),
+    ...trend.map((rate): RowList => ({
+      id: `counted-${rate.window.to.toLowerCase()}`,
+      figure: 'counted',
+      of: rate.window.to,
+      partners: contributingFirst(rate),
+    })),
+    ...standings.map((each): RowList => ({ id: each, figure: 'standing', of: each, partners: standing[each] })),
+  ];
+  return lists.filter(({ partners }) => partners.length > 0);
+}
+
+function contributingFirst({ counted, contributing }: ContributionRate): string[] {
+  const sold = new Set(contributing);
+  return [...contributing, ...counted.filter((id) => !sold.has(id))];
+}

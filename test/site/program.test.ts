@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { filesOf, unpacked } from './files.ts';
+
+let pages: Map<string, string>;
+const page = (path: string) => pages.get(`${path}index.html`) ?? '';
+/** The words of a page, without its marks. */
+const words = (path: string) =>
+  page(path)
+    .replace(/<(style|script)[^]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+beforeAll(async () => {
+  const files = await filesOf(join(inject('demo'), 'internal'));
+  const html = [...files].filter(([path]) => path.endsWith('.html'));
+  pages = new Map(html.map(([path, bytes]) => [path, unpacked(bytes).toString()]));
+});
+
+describe('the program page', () => {
+  // Counted by hand from the files in content/partners, on 23 November 2026.
+  test('says both numbers with sample size, window and definition', () => {
+    expect(words('program/')).toContain('127 days until half had sold; 10 of 15 have');
+    expect(words('program/')).toMatch(/64% Strong 9 of 14 partners had revenue, 2025 Q4 to 2026 Q3/);
+    expect(words('program/')).toContain('Calendar days from signature to first revenue, of everybody who ever signed.');
+    expect(words('program/')).toContain('counted in whole quarters');
+  });
+
+  test('draws no chart without words and a table of the same', () => {
+    const charts = [...page('program/').matchAll(/<svg(?![^>]*aria-hidden)[^>]*>/g)].map(([tag]) => tag);
+    expect(charts.length).toBeGreaterThan(1);
+    for (const chart of charts) expect(chart).toMatch(/role="img" aria-label="[^"]{20,}"/);
+    expect(page('program/').match(/<table/g)?.length).toBeGreaterThan(3);
+  });
+
+  test('leads from every count to as many rows, and from each row to its file', () => {
+    const links = [...page('program/').matchAll(/href="\/(program\/rows\/[^"]+)"[^>]*>\s*([^<]+?)\s*</g)];
+    expect(links.length).toBeGreaterThan(15);
+    for (const [, path = '', text = ''] of links) {
+      const rows = page(path).match(/<code[^>]*>partners\/[\w-]+\.mdx<\/code>/g) ?? [];
+      // The last number said is the one of all that count: “10 of 15”.
+      const said = /(\d+) of (\d+)/.exec(text)?.[2] ?? /\d+/.exec(text)?.[0];
+      expect([path, rows.length]).toEqual([path, Number(said)]);
+    }
+  });
+});
