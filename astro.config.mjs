@@ -63,6 +63,7 @@ function teamPages() {
   const routes = {
     program: 'program/index.astro',
     'program/rows/[...list]': 'program/rows/[...list].astro',
+    'program/silent/[...page]': 'program/silent/[...page].astro',
     partners: 'partners/index.astro',
     'partners/[partner]': 'partners/[partner]/index.astro',
     'partners/[partner]/[plan]': 'partners/[partner]/[plan].astro',

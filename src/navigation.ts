@@ -57,6 +57,7 @@ export const teamSection = (t: Messages): Section => ({
   title: t.team.section,
   pages: [
     { title: t.program.title, path: paths.program() },
+    { title: t.program.silent.title, path: paths.silent() },
     { title: t.team.title, path: paths.partners() },
   ],
 });

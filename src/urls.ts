@@ -23,6 +23,7 @@ export const paths = {
   /** In the internal edition alone. */
   program: () => 'program/',
   rows: (list: string, page = 1) => (page === 1 ? `program/rows/${list}/` : `program/rows/${list}/${page}/`),
+  silent: (page = 1) => (page === 1 ? 'program/silent/' : `program/silent/${page}/`),
   partners: () => 'partners/',
   partner: (id: string) => `partners/${id}/`,
   teamPlan: (id: string) => `partners/${id}/`,

@@ -44,3 +44,23 @@ describe('the program page', () => {
     }
   });
 });
+
+describe('the page of silent partners', () => {
+  test('says why, since when and what next, with the file behind each cause', () => {
+    const silent = words('program/silent/');
+    expect(silent).toContain('3 never sold, 3 stopped selling. 6 are silent beside 7 that sell.');
+    expect(silent).toMatch(/Kestrel Ridge Controls .*Keep our own word first: Attend the first six customer calls/);
+    expect(silent).toMatch(
+      /Waterlinie Advies .*Last revenue in 2025 Q4, after 4 quarters with revenue; 3 whole quarters/,
+    );
+    expect(silent).toMatch(/Fenwater Analytics .*Let go: a criterion is at its knock-out/);
+    expect(page('program/silent/')).toMatch(/<code[^>]*>plans\/kestrel-ridge-controls\/2026\.mdx<\/code>/);
+  });
+
+  test('is led to by as many rows as it counts for each cause', () => {
+    const links = [...page('program/silent/').matchAll(/href="\/(program\/rows\/cause-[^"]+)"[^>]*>\s*(\d+) of/g)];
+    expect(links.length).toBeGreaterThan(5);
+    for (const [, path = '', count] of links)
+      expect([path, page(path).match(/<code[^>]*>partners\//g)?.length]).toEqual([path, Number(count)]);
+  });
+});

@@ -27,7 +27,7 @@ export function computeInternal(content: Content, asOf: string): InternalModel {
   return {
     handbook: { ...handbook, program: { ...handbook.program, site: internalSite }, foreign, languages: [] },
     team: teamView(own, plans),
-    program: programReport(own, asOf),
+    program: programReport(own, plans, asOf),
     plans,
   };
 }

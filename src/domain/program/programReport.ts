@@ -1,10 +1,12 @@
 import type { Content } from '../content.ts';
-import type { IsoDate } from '../views.ts';
+import type { IsoDate, PlanView } from '../views.ts';
 import { contributionTrend, type ContributionRate } from './contribution.ts';
 import { partnerResults, standings, type PartnerResult, type Standing } from './partnerResults.ts';
+import { causeKinds } from './silent/causes.ts';
+import { silentPartners, type SilentPartner } from './silent/silentPartners.ts';
 import { timeToRevenue, type TimeToRevenue } from './timeToRevenue.ts';
 
-/** How the program does, for the vendor's own team (P1, P2, M1, M2). */
+/** How the program does, for the vendor's own team (P1, P2, M1–M3). */
 export interface ProgramReport {
   readonly asOf: IsoDate;
   /** Calendar days from signature by which the program expects first revenue. */
@@ -18,6 +20,8 @@ export interface ProgramReport {
   /** Oldest first; the last one is the rate of today. */
   readonly trend: readonly ContributionRate[];
   readonly standing: Readonly<Record<Standing, readonly string[]>>;
+  /** Who should sell and does not, the ones that are easiest to win first. */
+  readonly silent: readonly SilentPartner[];
   /** What stands behind each figure. */
   readonly lists: readonly RowList[];
 }
@@ -26,21 +30,25 @@ export interface ProgramReport {
 export interface RowList {
   /** As it stands in the address of its page. */
   readonly id: string;
-  readonly figure: 'signed' | 'sold' | 'past-deadline' | 'undated' | 'cohort' | 'counted' | 'standing';
-  /** The cohort, quarter or standing that the figure is of. */
+  readonly figure: 'signed' | 'sold' | 'past-deadline' | 'undated' | 'cohort' | 'counted' | 'standing' | 'cause';
+  /** The cohort, quarter, standing or cause that the figure is of. */
   readonly of: string;
   readonly partners: readonly string[];
 }
 
-/** @param content the internal edition */
-export function programReport(content: Content, asOf: IsoDate): ProgramReport {
+/**
+ * @param content the internal edition
+ * @param plans all its plans
+ */
+export function programReport(content: Content, plans: readonly PlanView[], asOf: IsoDate): ProgramReport {
   const { firstRevenueDays: deadlineDays, contributionMonths: months, silentAfterQuarters } = content.program.deadlines;
   const results = partnerResults(content, asOf);
   const time = timeToRevenue(results, asOf);
   const trend = contributionTrend(results, months, asOf);
   const standing = byStanding(results);
-  const lists = rowLists(time, trend, standing);
-  return { asOf, deadlineDays, months, silentAfterQuarters, results, time, trend, standing, lists };
+  const silent = silentPartners(content, results, plans, asOf);
+  const lists = [...rowLists(time, trend, standing), ...causeLists(silent)];
+  return { asOf, deadlineDays, months, silentAfterQuarters, results, time, trend, standing, silent, lists };
 }
 
 function byStanding(results: readonly PartnerResult[]): Record<Standing, string[]> {
@@ -74,6 +82,14 @@ function rowLists(
     })),
     ...standings.map((each): RowList => ({ id: each, figure: 'standing', of: each, partners: standing[each] })),
   ];
+  return lists.filter(({ partners }) => partners.length > 0);
+}
+
+function causeLists(silent: readonly SilentPartner[]): RowList[] {
+  const lists = causeKinds.map((kind): RowList => {
+    const partners = silent.filter(({ causes }) => causes.some((cause) => cause.kind === kind));
+    return { id: `cause-${kind}`, figure: 'cause', of: kind, partners: partners.map(({ id }) => id) };
+  });
   return lists.filter(({ partners }) => partners.length > 0);
 }
 

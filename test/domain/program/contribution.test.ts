@@ -87,7 +87,7 @@ describe('the report on a program', () => {
   test('shows the rows behind every figure, and every partner in exactly one standing', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 60 }), (count) => {
-        const report = programReport(manyPartners(count), lookedAt);
+        const report = programReport(manyPartners(count), [], lookedAt);
         const behind = new Map(report.lists.map(({ id, partners }) => [id, partners.length]));
         for (const { window, counted } of report.trend)
           expect(behind.get(`counted-${window.to.toLowerCase()}`) ?? 0).toBe(counted.length);
@@ -99,7 +99,7 @@ describe('the report on a program', () => {
   });
 
   test('bears 5,000 partners', () => {
-    const report = programReport(manyPartners(5000), lookedAt);
+    const report = programReport(manyPartners(5000), [], lookedAt);
     expect(report.time.partners).toHaveLength(5000);
     // Two of three have revenue, all of them up to the last quarter.
     expect(report.trend.at(-1)?.percent).toBe(67);
