@@ -53,7 +53,8 @@ export interface TeamPlanLine extends Pick<
   readonly gaps: number;
   /** How many milestones are late. */
   readonly late: number;
-  readonly next: { readonly title: string; readonly due: IsoDate } | null;
+  readonly next: { readonly title: string; readonly expected: IsoDate } | null;
+  /** As expected now, or reached. */
   readonly firstRevenue: IsoDate;
 }
 
@@ -146,8 +147,8 @@ function planLine({ assessment, schedule, next, ...plan }: PlanView): TeamPlanLi
     fit: assessment.fit,
     gaps: assessment.gaps.length,
     late: milestones.filter(({ state }) => state === 'late').length,
-    next: first ? { title: first.title, due: first.due } : null,
-    firstRevenue: schedule.firstRevenue,
+    next: first ? { title: first.title, expected: first.expected } : null,
+    firstRevenue: schedule.forecast.firstRevenue,
   };
 }
 

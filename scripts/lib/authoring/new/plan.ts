@@ -99,6 +99,7 @@ function planFields(content: Content, { partner = '', start = '', title }: Answe
     public: plans.length > 0 && plans.every((each) => each.data.public),
     start,
     follows: previous?.id,
+    tier: data.tier,
     together: [
       'We hold the kick-off and name the people on both sides.',
       'We agree on the investment and on all dates.',
