@@ -27,7 +27,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { format: 'directory', concurrency: 4, inlineStylesheets: handedOut ? 'never' : 'auto' },
   markdown: { syntaxHighlight: false },
-  integrations: [languages(), ...(handedOut ? [] : [mdx(), ...(edition === 'internal' ? [teamPages()] : [])])],
+  integrations: [
+    languages(),
+    ...(handedOut ? [] : [mdx(), assetFiles(), ...(edition === 'internal' ? [teamPages()] : [])]),
+  ],
   vite: {
     cacheDir: join(cache, 'vite'),
     // A font in a data: URL would be fetched by every page anew.
@@ -53,6 +56,22 @@ function languages() {
     hooks: {
       'astro:config:setup': ({ addMiddleware }) => {
         addMiddleware({ order: 'post', entrypoint: join(root, 'src/foreign/middleware.ts') });
+      },
+    },
+  };
+}
+
+/** The files that texts show or hand out; a drawing stands in its page. */
+function assetFiles() {
+  const endings = ['png', 'jpg', 'webp', 'pdf', 'csv', 'txt'];
+  return {
+    name: 'channelbook-files',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        for (const ending of endings) {
+          const pattern = `/files/[name].${ending}`;
+          injectRoute({ pattern, entrypoint: './src/components/author/assetFile.ts', prerender: true });
+        }
       },
     },
   };

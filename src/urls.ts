@@ -19,6 +19,8 @@ export const paths = {
   about: () => 'about/',
   /** The whole handbook as one document, on a paper of the program. */
   book: (paper: string) => `handbook-${paper.toLowerCase()}.pdf`,
+  /** A file that texts show or hand out. */
+  file: (name: string) => `files/${name}`,
   plan: (id: string) => `plans/${id}/`,
   /** In the internal edition alone. */
   program: () => 'program/',

@@ -10,6 +10,7 @@ import type { Program } from '../schema/program.ts';
 import type { Stage, StageId } from '../schema/stage.ts';
 import type { Tier } from '../schema/tier.ts';
 import type { TranslatedCollection } from '../schema/translation.ts';
+import type { Asset } from './assets.ts';
 
 /**
  * A piece of a body: finished HTML without any component in it, or a component with the pieces inside.
@@ -59,6 +60,8 @@ export interface Content {
   readonly plans: readonly Entry<Plan>[];
   /** In any order; at most one of an entry in a language. */
   readonly translations: readonly Translation[];
+  /** What bodies show or hand out; each reader gets those of the bodies that it gets. */
+  readonly assets: readonly Asset[];
 }
 
 /** A place in authored content, by entry and by path inside its front matter. */

@@ -1,6 +1,7 @@
 import { collections, type CollectionName } from '../schema/collections.ts';
 import type { Edition as Mark } from '../schema/field.ts';
 import { translationSchemas } from '../schema/translation.ts';
+import { type Asset, usedAssets } from './assets.ts';
 import { mapComponents } from './body.ts';
 import type { Body, Content, Entry, Translation } from './content.ts';
 import { partnerIdOf } from './planModel.ts';
@@ -19,15 +20,23 @@ export function forEdition(content: Content, edition: Edition): Content {
   if (edition.kind === 'internal') return content;
   const shared = sharedPart(content, edition.kind);
   const partners = readablePartners(content, edition);
+  const plans = content.plans
+    .filter(({ id }) => partners.has(partnerIdOf(id)))
+    .map((entry) => projectEntry('plans', entry, 'partner'));
   return {
     ...shared,
     partners: content.partners
       .filter(({ id }) => partners.has(id))
       .map((entry) => ({ ...projectEntry('partners', entry, 'partner'), body: [] })),
-    plans: content.plans
-      .filter(({ id }) => partners.has(partnerIdOf(id)))
-      .map((entry) => projectEntry('plans', entry, 'partner')),
+    plans,
+    assets: withOwnAssets(shared.assets, content, plans),
   };
+}
+
+/** The files of the program with those of the plans that this reader gets. */
+function withOwnAssets(shared: readonly Asset[], content: Content, plans: Content['plans']): readonly Asset[] {
+  const own = usedAssets(content.assets, bodiesOf(plans));
+  return own.length === 0 ? shared : [...new Set([...shared, ...own])];
 }
 
 type Shared = Omit<Content, 'partners' | 'plans'>;
@@ -46,7 +55,7 @@ function sharedPart(content: Content, mark: Mark): Shared {
 function projectShared(content: Content, mark: Mark): Shared {
   const all = <Data, Id extends string>(name: CollectionName, entries: readonly Entry<Data, Id>[]) =>
     entries.map((entry) => projectEntry(name, entry, mark));
-  return {
+  const shared = {
     program: project(collections.program.schema, content.program, mark),
     glossary: project(collections.glossary.schema, content.glossary, mark),
     profile: project(collections.profile.schema, content.profile, mark),
@@ -63,6 +72,9 @@ function projectShared(content: Content, mark: Mark): Shared {
     ),
     translations: readableTranslations(content, mark),
   };
+  const { criteria, stages, tiers, lessons, chapters, translations } = shared;
+  const bodies = bodiesOf([...criteria, ...stages, ...tiers, ...lessons, ...chapters, ...translations]);
+  return { ...shared, assets: usedAssets(content.assets, bodies) };
 }
 
 /** The translations of what an edition shows; an entry that is not for its readers is not for them in any language. */
@@ -77,6 +89,8 @@ function readableTranslations(content: Content, mark: Mark): Translation[] {
       return { ...each, data, body: withoutInternal(each.body) };
     });
 }
+
+const bodiesOf = (entries: readonly { readonly body: Body }[]): Body[] => entries.map(({ body }) => body);
 
 function projectEntry<Data, Id extends string>(
   name: CollectionName,

@@ -1,5 +1,6 @@
 import type { Criterion } from '../schema/criterion.ts';
 import type { Lesson } from '../schema/lesson.ts';
+import { usedAssets } from './assets.ts';
 import type { Content, Entry } from './content.ts';
 import { criticalPath } from './criticalPath.ts';
 import { learningLoad, lessonLink, momentOf } from './learning.ts';
@@ -40,8 +41,19 @@ export function handbookView(content: Content, asOf: IsoDate): HandbookView {
     learning: learningLoad(model, schedule, named(titles, content.program.learning.firstConversation)),
     chapters: chapterViews(content, model),
     terms: termViews(content),
+    assets: assetsOfPages(content),
     samplePlans: content.plans.filter(({ data }) => data.public).map(({ id }) => planView(content, id, asOf)),
   };
+}
+
+/** The files that pages fetch: drawings stand in the pages themselves. */
+function assetsOfPages({ assets, criteria, stages, tiers, lessons, chapters, partners, plans }: Content) {
+  const entries = [...criteria, ...stages, ...tiers, ...lessons, ...chapters, ...partners, ...plans];
+  const used = usedAssets(
+    assets,
+    entries.map(({ body }) => body),
+  );
+  return used.filter(({ type }) => type !== 'image/svg+xml');
 }
 
 function profileView({ profile }: Content, { criteria, references }: ProgramModel): ProfileView {

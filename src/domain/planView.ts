@@ -1,5 +1,6 @@
 import type { Plan } from '../schema/plan.ts';
 import { assessmentView } from './assessment.ts';
+import { withAssets } from './assets.ts';
 import { commitmentViews } from './commitments.ts';
 import type { Content, Entry } from './content.ts';
 import { jointPlanView } from './jointPlan.ts';
@@ -33,7 +34,11 @@ export function planView(content: Content, planId: string, asOf: IsoDate): PlanV
   const succession = previous ? successionView(own, previous, content, asOf) : null;
   const view = {
     ...titlePage(entry, asOf),
-    body: resolveReferences(entry.body, withMilestones(own.model.references, entry.data.add)),
+    // A plan is handed out as a document of its own, so its pictures stand in it.
+    body: resolveReferences(withAssets(entry.body, content.assets, 'page'), {
+      ...withMilestones(own.model.references, entry.data.add),
+      assets: [],
+    }),
     partner: partnerFacts(own),
     assessment: assessmentView(own),
     ...scheduleView(own, asOf),

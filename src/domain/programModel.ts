@@ -30,7 +30,7 @@ export interface ProgramModel {
   readonly references: ReferenceIndex;
 }
 
-type Source = Pick<Content, 'program' | 'glossary' | 'stages' | 'criteria' | 'tiers' | 'lessons'>;
+type Source = Pick<Content, 'program' | 'glossary' | 'stages' | 'criteria' | 'tiers' | 'lessons' | 'assets'>;
 
 const models = new WeakMap<Program, { source: Source; model: ProgramModel }>();
 

@@ -1,4 +1,5 @@
 import type { BodyComponent, Body, Content } from './content.ts';
+import { type Asset, withAssets } from './assets.ts';
 import { mapComponents } from './body.ts';
 
 interface Target {
@@ -6,10 +7,17 @@ interface Target {
   readonly to?: string;
 }
 
-export type ReferenceIndex = Readonly<Record<'Milestone' | 'Lesson' | 'Role' | 'Term', ReadonlyMap<string, Target>>>;
+type Named = 'Milestone' | 'Lesson' | 'Role' | 'Term';
+
+export type ReferenceIndex = Readonly<Record<Named, ReadonlyMap<string, Target>>> & {
+  /** The files that bodies show or hand out. */
+  readonly assets: readonly Asset[];
+};
 
 /** What milestones, lessons, roles and terms are called and where the public handbook explains them. */
-export function referenceIndex(content: Pick<Content, 'program' | 'glossary' | 'stages' | 'lessons'>): ReferenceIndex {
+export function referenceIndex(
+  content: Pick<Content, 'program' | 'glossary' | 'stages' | 'lessons' | 'assets'>,
+): ReferenceIndex {
   const milestones = content.stages.flatMap((stage) =>
     stage.data.milestones.map((each) => [each.id, { title: each.title, to: `stages/${stage.id}#${each.id}` }] as const),
   );
@@ -17,6 +25,7 @@ export function referenceIndex(content: Pick<Content, 'program' | 'glossary' | '
     ({ id, data }) => [id, { title: data.title, ...(data.audience === 'public' && { to: `lessons/${id}` }) }] as const,
   );
   return {
+    assets: content.assets,
     Milestone: new Map<string, Target>(milestones),
     Lesson: new Map<string, Target>(lessons),
     Role: new Map<string, Target>(content.program.roles.map((role) => [role.id, { title: role.name }])),
@@ -37,8 +46,8 @@ export function withMilestones(index: ReferenceIndex, added: readonly { id: stri
 
 /** Fills in the titles and places of what a body refers to; a term keeps the author's own words. */
 export function resolveReferences(body: Body, index: ReferenceIndex): Body {
-  return mapComponents(body, (node): BodyComponent => {
-    const target = index[node.component as keyof ReferenceIndex]?.get(node.attributes['id'] ?? '');
+  return mapComponents(withAssets(body, index.assets, 'handbook'), (node): BodyComponent => {
+    const target = index[node.component as Named]?.get(node.attributes['id'] ?? '');
     if (!target) return node;
     const { title, to } = target;
     const ownWords = node.component === 'Term' && node.children.length > 0;

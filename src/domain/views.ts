@@ -6,6 +6,7 @@ import type { Criterion, Element } from '../schema/criterion.ts';
 import type { Consequence } from '../schema/plan.ts';
 import type { Party, Program, Role } from '../schema/program.ts';
 import type { StageId } from '../schema/stage.ts';
+import type { Asset } from './assets.ts';
 import type { Body } from './content.ts';
 import type { PaybackView } from './paybackView.ts';
 import type { AgendaView, SuccessionView } from './review/reviewViews.ts';
@@ -163,6 +164,8 @@ export interface HandbookView {
   readonly chapters: readonly ChapterView[];
   /** Sorted by term. */
   readonly terms: readonly TermView[];
+  /** The files that the pages show or hand out. */
+  readonly assets: readonly Asset[];
   /** The plans that are marked public. */
   readonly samplePlans: readonly PlanView[];
 }

@@ -1,3 +1,4 @@
+import type { Asset } from '../domain/assets.ts';
 import type { Content, Entry, Translation } from '../domain/content.ts';
 import type { Path } from './positions.ts';
 import { collections, type CollectionName } from '../schema/collections.ts';
@@ -23,12 +24,13 @@ export interface Assembled {
 export function assemble(
   files: readonly CheckedFile[],
   isWhole: (collection: CollectionName) => boolean,
-  translated: readonly CheckedFile[] = [],
+  translated: readonly CheckedFile[],
+  assets: readonly Asset[],
 ): Assembled {
   const sound = files.filter(({ file, data }) => data !== undefined || core.has(file.collection));
-  const all = collect(files, isWhole);
+  const all = { ...collect(files, isWhole), assets };
   const translations = translated.flatMap((each) => translationOf(each) ?? []);
-  const content = { ...connected(collect(sound, isWhole), files), translations };
+  const content = { ...connected({ ...collect(sound, isWhole), assets }, files), translations };
   const isCoreSound = [...core].every(isWhole) && sound.every(({ data }) => data !== undefined);
   return {
     content: isCoreSound ? content : guarded(content),
@@ -36,7 +38,10 @@ export function assemble(
   };
 }
 
-function collect(files: readonly CheckedFile[], isWhole: (collection: CollectionName) => boolean): Content {
+function collect(
+  files: readonly CheckedFile[],
+  isWhole: (collection: CollectionName) => boolean,
+): Omit<Content, 'assets'> {
   const byCollection = Map.groupBy(files, ({ file }) => file.collection);
   const entries = <Data>(name: CollectionName): Entry<Data>[] => (byCollection.get(name) ?? []).map(entryOf<Data>);
   const whole = <Data>(name: CollectionName): Entry<Data>[] =>

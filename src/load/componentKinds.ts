@@ -18,6 +18,8 @@ export const componentKinds: Readonly<Record<ComponentName, Kind>> = {
   Tabs: { place: 'block', holds: { several: 'Tab' } },
   Tab: { place: 'block', holds: 'blocks', within: 'Tabs' },
   Metric: { place: 'block', holds: 'nothing' },
+  Figure: { place: 'block', holds: 'nothing' },
+  Download: { place: 'block', holds: 'nothing' },
   Milestone: { place: 'inline', holds: 'nothing' },
   Lesson: { place: 'inline', holds: 'nothing' },
   Role: { place: 'inline', holds: 'nothing' },

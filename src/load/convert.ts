@@ -1,5 +1,7 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import type { Body, BodyNode } from '../domain/content.ts';
+import type { ComponentName } from '../schema/components.ts';
+import { assetMistake, assetNamed } from './assets/assetMistake.ts';
 import { readAttributes } from './attributes.ts';
 import type { ParsedBody } from './body.ts';
 import { isBlockComponent, standsAlone } from './bodyRules.ts';
@@ -15,6 +17,8 @@ export interface ConvertContext {
   readonly body: ParsedBody;
   readonly ids: KnownIds;
   readonly links: LinkContext;
+  /** The names of the files that texts may show or hand out. */
+  readonly assets: readonly string[];
 }
 
 interface State extends ConvertContext {
@@ -69,7 +73,7 @@ function convertComponent(node: Component, state: State): BodyNode[] {
   const unknown = idMistake(name, values, offsets, state);
   state.mistakes.push(...mistakes, ...(unknown ? [unknown] : []));
   const children = joined(blockChildren(node, { ...state, internal: state.internal || name === 'Internal' }));
-  const attributes = withTarget(values, offsets, state);
+  const attributes = withFile(name, withTarget(values, offsets, state), offsets, state);
   const component = { component: name, attributes, children };
   const needsParagraph = node.type === 'mdxJsxFlowElement' && !isBlockComponent(node);
   return needsParagraph ? ['<p>', component, '</p>'] : [component];
@@ -85,6 +89,19 @@ function withTarget(
   const link = readLink(to, offsets['to'] ?? 0, { ...state.links, internal: state.internal });
   if (link.kind === 'refused') state.mistakes.push(link.found);
   return { ...values, ...(link.kind === 'content' ? { to: link.to } : { href: to }) };
+}
+
+/** The attribute `file`, written as a path, as the name of the file. */
+function withFile(
+  component: ComponentName,
+  { file, ...values }: Readonly<Record<string, string>>,
+  offsets: Readonly<Record<string, number>>,
+  state: State,
+): Readonly<Record<string, string>> {
+  if (file === undefined) return values;
+  const found = assetMistake(component, file, offsets['file'] ?? 0, state);
+  if (found) state.mistakes.push(found);
+  return { ...values, file: assetNamed(file, state.links.from) ?? '' };
 }
 
 /** Words that stand in a block without a paragraph of their own get one. */

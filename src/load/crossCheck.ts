@@ -21,13 +21,14 @@ export type LookUp = (file: ParsedFile, from: string) => CheckedFile;
 export function crossCheck(
   files: readonly ParsedFile[],
   isWhole: (collection: CollectionName) => boolean,
+  assets: readonly string[],
 ): { checked: CheckedFile[]; lookUp: LookUp } {
   const targets = new Map(files.map((each) => [each.file.path, linkTarget(each)]));
   const ids = knownIds(files, isWhole('lessons'));
   const lookUp: LookUp = (file, from) => {
     if (!file.body) return { ...file, content: [] };
     const own = { ...ids, Milestone: withOwn(ids.Milestone, file) };
-    const { body, mistakes } = convertBody({ body: file.body, ids: own, links: { from, targets } });
+    const { body, mistakes } = convertBody({ body: file.body, ids: own, links: { from, targets }, assets });
     const problems: Problem[] = mistakes.map((each) => toProblem(file.source, each));
     return { ...file, content: body, problems: [...file.problems, ...problems] };
   };

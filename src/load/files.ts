@@ -4,6 +4,7 @@ import { join, posix } from 'node:path';
 import { nearest } from '../problems/nearest.ts';
 import type { Problem } from '../problems/problem.ts';
 import { stageIds } from '../schema/stage.ts';
+import { assetFolder, isAssetName } from './assets/assetTypes.ts';
 import { type Mistake, mistake, toProblem } from './mistake.ts';
 import { collisions, nameMistake } from './names.ts';
 import { type ContentFile, placeOf, singleFiles, strayAdvice } from './places.ts';
@@ -11,6 +12,8 @@ import { type ContentFile, placeOf, singleFiles, strayAdvice } from './places.ts
 export interface Listing {
   /** The files to read, sorted by path. */
   readonly files: readonly ContentFile[];
+  /** The names of the files that texts may show or hand out. */
+  readonly assets: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -20,8 +23,9 @@ export async function listContent(folder: string): Promise<Listing> {
   const same = collisions(found.map(({ path }) => path));
   const judged = found.map((file) => judge(file, same.get(file.path)));
   const files = judged.flatMap(({ file }) => file ?? []);
+  const assets = judged.flatMap(({ asset }) => asset ?? []);
   const problems = judged.flatMap(({ path, fault }) => (fault ? [at(path, fault)] : []));
-  return { files, problems: [...problems, ...missing(found.map(({ path }) => path))] };
+  return { files, assets, problems: [...problems, ...missing(found.map(({ path }) => path))] };
 }
 
 const at = (path: string, fault: Mistake): Problem => toProblem({ path, text: '' }, fault);
@@ -53,6 +57,7 @@ async function step(folder: string, path: string, entry: Dirent): Promise<Found[
 interface Judged {
   readonly path: string;
   readonly file?: ContentFile;
+  readonly asset?: string;
   readonly fault?: Mistake;
 }
 
@@ -62,9 +67,15 @@ function judge({ path, kind }: Found, same: string | undefined): Judged {
   if (kind === 'other')
     return { path, fault: mistake('file-unreadable', 0, { path, reason: 'it is not a plain file' }) };
   if (same !== undefined) return { path, fault: mistake('file-name-collision', 0, { name: path, other: same }) };
+  if (path.startsWith(`${assetFolder}/`)) return judgeAsset(path);
   if (!file) return { path, fault: mistake('file-stray', 0, { path, advice: strayAdvice(path) }) };
   const fault = nameMistake(file) ?? stageMistake(file);
   return fault ? { path, fault } : { path, file };
+}
+
+function judgeAsset(path: string): Judged {
+  const name = path.slice(assetFolder.length + 1);
+  return isAssetName(name) ? { path, asset: name } : { path, fault: mistake('asset-name', 0, { name }) };
 }
 
 function stageMistake({ collection, id }: ContentFile): Mistake | null {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Content } from '../domain/content.ts';
 import type { Problem } from '../problems/problem.ts';
 import { collections, type CollectionName } from '../schema/collections.ts';
+import { loadAssets, unusedAssets } from './assets/loadAssets.ts';
 import { assemble } from './assemble.ts';
 import { crossCheck } from './crossCheck.ts';
 import { listContent } from './files.ts';
@@ -45,21 +46,28 @@ export async function loadContent(
   const whole = (name: CollectionName): boolean => isWhole(name, listing.problems, read);
   const parsed = read.flatMap((each) => each.parsed ?? []);
   const [originals, translating] = [false, true].map((mark) => parsed.filter((each) => isTranslation(each) === mark));
-  const { checked, lookUp } = crossCheck(originals ?? [], whole);
+  const { checked, lookUp } = crossCheck(originals ?? [], whole, listing.assets);
   const translated = checkTranslations(translating ?? [], checked, lookUp);
-  const { content, apart } = assemble(checked, whole, translated);
+  const loaded = loadAssets(folder, listing.assets);
+  const { content, apart } = assemble(checked, whole, translated, loaded.assets);
+  const all = [...checked, ...translated];
   const own = [
     ...listing.problems,
     ...read.flatMap(({ problem }) => problem ?? []),
-    ...[...checked, ...translated].flatMap(({ problems }) => problems),
+    ...all.flatMap(({ problems }) => problems),
+    ...loaded.problems,
+    ...unusedAssets(
+      loaded.assets,
+      all.map((each) => each.content),
+    ),
   ];
   const problems = [...own, ...ruleProblems({ content, apart }, asOf, checked)].toSorted(byPlace);
   const isSound = problems.every(({ severity }) => severity !== 'error');
-  const files = read
-    .flatMap(({ file, sha256 }) => (sha256 ? [{ path: file.path, sha256 }] : []))
-    .toSorted((a, b) => compare(a.path, b.path));
-  const sources = sourcesOf(problems, [...checked, ...translated]);
-  return { content: isSound ? content : null, problems, files, sources };
+  const files = [
+    ...read.flatMap(({ file, sha256 }) => (sha256 ? [{ path: file.path, sha256 }] : [])),
+    ...loaded.files,
+  ].toSorted((a, b) => compare(a.path, b.path));
+  return { content: isSound ? content : null, problems, files, sources: sourcesOf(problems, all) };
 }
 
 const failed = (problem: Problem): Loaded => ({ content: null, problems: [problem], files: [], sources: new Map() });

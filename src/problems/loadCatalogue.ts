@@ -352,9 +352,40 @@ export const loadCatalogue = {
     ({ name, attribute }) => `The attribute "${attribute}" of <${name}> stands here a second time.`,
     () => 'Keep the one that is right and delete the other.',
   ),
+  'asset-name': error<{ name: string }>(
+    ({ name }) =>
+      `The file "${name}" cannot be used in texts: its name or its type is not one of those that are known.`,
+    () =>
+      'Use lower-case letters, digits and single hyphens, no folders, and one of .svg, .png, .jpg, .webp for pictures, .pdf, .csv, .txt for documents.',
+  ),
+  'asset-too-big': error<{ name: string; size: number; limit: number }>(
+    ({ name, size, limit }) =>
+      `The file "${name}" has ${Math.ceil(size / 1000)} kB, and readers on the way should not have to fetch more than ${limit / 1000}.`,
+    () => 'Make the picture smaller (1600 pixels across are plenty) or the document shorter.',
+  ),
+  'asset-refused': error<{ name: string; reason: string }>(
+    ({ name, reason }) => `The file "${name}" cannot be published: ${reason}.`,
+    ({ name }) =>
+      name.endsWith('.svg')
+        ? 'Export the drawing as plain shapes and words without styles, links and ids, or as a PNG picture.'
+        : 'Open the file, and save or export it anew in the type that its name says.',
+  ),
+  'asset-missing': error<{ file: string; nearest: string }>(
+    ({ file }) => `There is no file "${file}", so readers would see nothing here.`,
+    ({ nearest }) =>
+      orElse(nearest, 'Put the file into the folder files and name it by its path, such as ../files/zones.svg.'),
+  ),
+  'asset-component': error<{ name: string; component: string; wanted: string }>(
+    ({ name, component }) => `<${component}> cannot show the file "${name}".`,
+    ({ wanted }) => `Use <${wanted}> for it.`,
+  ),
+  'asset-unused': warning<{ name: string }>(
+    ({ name }) => `No text uses the file "${name}", so nobody sees it.`,
+    () => 'Use it with <Figure> or <Download>, or delete it.',
+  ),
   'image-unsupported': error(
-    () => 'Texts cannot hold images yet, so nobody would see this one.',
-    () => 'Delete the image and say it in words or in a table.',
+    () => 'A picture needs a file of the content and words for those who cannot see it; this one would not be shown.',
+    () => 'Put the file into the folder files and write <Figure file="../files/…" alt="…" />.',
   ),
   'link-scheme': error<{ target: string }>(
     ({ target }) =>

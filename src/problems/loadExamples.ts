@@ -176,6 +176,21 @@ export const loadExamples: { readonly [Code in LoadCode]: Example<LoadValues<Cod
     wrong: '<Metric value="12" value="13" label="weeks" />',
     values: { name: 'Metric', attribute: 'value' },
   },
+  'asset-name': { wrong: 'files/Kit Photo.tiff', values: { name: 'Kit Photo.tiff' } },
+  'asset-too-big': { wrong: 'files/kit.png with 3.2 MB', values: { name: 'kit.png', size: 3_200_000, limit: 400_000 } },
+  'asset-refused': {
+    wrong: 'files/zones.svg with a style in it',
+    values: { name: 'zones.svg', reason: 'it holds <style>' },
+  },
+  'asset-missing': {
+    wrong: '<Figure file="../files/zone.svg" alt="Two zones" />',
+    values: { file: '../files/zone.svg', nearest: '../files/zones.svg' },
+  },
+  'asset-component': {
+    wrong: '<Download file="../files/zones.svg" title="The zones" />',
+    values: { name: 'zones.svg', component: 'Download', wanted: 'Figure' },
+  },
+  'asset-unused': { wrong: 'files/zones.svg, which no text names', values: { name: 'zones.svg' } },
   'image-unsupported': { wrong: '![The kit](./kit.png)', values: {} },
   'link-scheme': { wrong: '[Portal](http://example.com)', values: { target: 'http://example.com' } },
   'link-absolute': { wrong: '[Stages](/stages/)', values: { target: '/stages/' } },

@@ -30,6 +30,15 @@ export const componentSchemas = {
     value: publicField(text, 'The figure with its unit.'),
     label: publicField(text, 'What the figure says, with its source or the word illustrative.'),
   }),
+  Figure: object({
+    file: publicField(text, 'The picture: a file of the folder files by its path, such as ../files/zones.svg.'),
+    alt: publicField(text, 'What the picture says, for readers who cannot see it.'),
+    caption: publicField(text.optional(), 'What stands below the picture.'),
+  }),
+  Download: object({
+    file: publicField(text, 'The document: a file of the folder files by its path, such as ../files/checklist.pdf.'),
+    title: publicField(text, 'What the reader gets.'),
+  }),
   Milestone: object({
     id: publicField(id, 'The milestone to name and link.'),
   }),

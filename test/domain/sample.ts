@@ -224,6 +224,7 @@ export const samplePlan = (more: Record<string, unknown> = {}) =>
 /** A small program without any mistake, with one partner and its plan. */
 export function sample(): DraftContent {
   const content: Content = {
+    assets: [],
     program: program(),
     glossary: { terms: [{ id: 'gap', term: 'Gap', meaning: 'Below the minimum.' }] },
     profile: {

@@ -5,9 +5,11 @@ const pages = ['.html', '.css', '.js', '.json', '.xml', '.txt', '.webmanifest'];
 const pictures = ['.svg', '.png', '.jpg', '.webp', '.avif', '.ico'];
 const fonts = ['.woff2', '.woff'];
 const search = ['.pagefind', '.pf_index', '.pf_fragment', '.pf_meta', '.pf_filter'];
+/** What texts hand out. */
+const documents = ['.pdf', '.csv'];
 /** What only the bearer of a link can read. */
 const sealed = ['.bin'];
-const handbookTypes = [...pages, ...pictures, ...fonts, ...search, ...sealed, '.pdf'];
+const handbookTypes = [...pages, ...pictures, ...fonts, ...search, ...documents, ...sealed];
 const handbookNames = ['_headers', '_redirects', 'CNAME', '.nojekyll'];
 const planTypes = ['.pdf', '.ics', '.json', '.html'];
 const planNames: string[] = [];

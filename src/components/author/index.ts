@@ -3,6 +3,8 @@ import Callout from './Callout.astro';
 import Card from './Card.astro';
 import Cards from './Cards.astro';
 import Foreign from './Foreign.astro';
+import Download from './Download.astro';
+import Figure from './Figure.astro';
 import Heading from './Heading.astro';
 import Link from './Link.astro';
 import Metric from './Metric.astro';
@@ -25,6 +27,8 @@ export const authorComponents: Record<string, AstroComponent> = {
   Card,
   Tabs,
   Tab,
+  Figure,
+  Download,
   Quote,
   Metric,
   Milestone: Reference,

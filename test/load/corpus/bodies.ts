@@ -1,4 +1,4 @@
-import { bad, body, here, swap } from '../mutate.ts';
+import { bad, body, bytes, here, swap } from '../mutate.ts';
 
 const lesson = 'lessons/run-an-intake.mdx';
 const chapter = 'handbook/how-we-work.mdx';
@@ -7,6 +7,9 @@ const plan = 'plans/copper-basin-records/2027.mdx';
 /** Keeps the anchor that another file links to. */
 const kept = '## Before you begin\n\n';
 const inLesson = (text: string) => body(lesson, kept + text);
+
+const zones = bytes('files/zones.svg', Buffer.from('<svg viewBox="0 0 9 9"><path d="M0 0"/></svg>'));
+const list = bytes('files/list.csv', Buffer.from('a,b\n'));
 
 export const bodyCases = [
   bad('an import', 'mdx-import', inLesson(`${here}import x from './x.ts'\n\nWords.\n`)),
@@ -138,6 +141,73 @@ export const bodyCases = [
   bad('an unknown lesson', 'component-id-unknown', inLesson(`See <Lesson id=${here}"price-the-box" />.\n`)),
   bad('an unknown role', 'component-id-unknown', inLesson(`Ask the <Role id=${here}"operater" />.\n`)),
   bad('an unknown term', 'component-id-unknown', inLesson(`A <Term id=${here}"archives">words</Term>.\n`)),
+  bad('a figure of no file', 'asset-missing', inLesson(`<Figure file=${here}"../files/zones.svg" alt="Zones" />\n`)),
+  bad(
+    'a figure out of the content',
+    'asset-missing',
+    inLesson(`<Figure file=${here}"../../../etc/passwd" alt="Zones" />\n`),
+  ),
+  bad(
+    'a figure of another folder',
+    'asset-missing',
+    inLesson(`<Figure file=${here}"./price-a-box.mdx" alt="Zones" />\n`),
+  ),
+  bad('a figure without words', 'attribute-missing', inLesson(`${here}<Figure file="../files/zones.svg" />\n`), zones),
+  bad(
+    'a figure of a document',
+    'asset-component',
+    inLesson(`<Figure file=${here}"../files/list.csv" alt="x" />\n`),
+    list,
+  ),
+  bad(
+    'a download of a drawing',
+    'asset-component',
+    inLesson(`<Download file=${here}"../files/zones.svg" title="x" />\n`),
+    zones,
+  ),
+  bad(
+    'a download in a plan',
+    'component-place',
+    body(plan, `<Download file=${here}"../../files/list.csv" title="x" />\n`),
+    list,
+  ),
+  bad(
+    'a file with a name of its own',
+    'asset-name',
+    bytes('files/Kit Photo.PNG', Buffer.from('x'), { line: 1, column: 1 }),
+  ),
+  bad(
+    'a file of a type that browsers run',
+    'asset-name',
+    bytes('files/kit.html', Buffer.from('x'), { line: 1, column: 1 }),
+  ),
+  bad(
+    'a file in a folder of files',
+    'asset-name',
+    bytes('files/kits/kit.png', Buffer.from('x'), { line: 1, column: 1 }),
+  ),
+  bad('a file that nobody uses', 'asset-unused', bytes('files/list.csv', Buffer.from('a,b\n'), { line: 1, column: 1 })),
+  bad(
+    'a picture that is none',
+    'asset-refused',
+    bytes('files/zones.png', Buffer.from('words'), { line: 1, column: 1 }),
+    inLesson('<Figure file="../files/zones.png" alt="Zones" />\n'),
+  ),
+  bad(
+    'a drawing with a script',
+    'asset-refused',
+    bytes('files/zones.svg', Buffer.from('<svg viewBox="0 0 9 9"><script>alert(1)</script></svg>'), {
+      line: 1,
+      column: 1,
+    }),
+    inLesson('<Figure file="../files/zones.svg" alt="Zones" />\n'),
+  ),
+  bad(
+    'a picture that takes long to fetch',
+    'asset-too-big',
+    bytes('files/zones.png', Buffer.alloc(400_001), { line: 1, column: 1 }),
+    inLesson('<Figure file="../files/zones.png" alt="Zones" />\n'),
+  ),
   bad('an image', 'image-unsupported', inLesson(`${here}![A scanner](./scanner.png)\n`)),
   bad('an image without words', 'image-unsupported', inLesson(`Words ${here}![](https://example.com/x.png)\n`)),
   bad('a heading of the first level', 'heading-title', inLesson(`${here}# Title\n`)),
