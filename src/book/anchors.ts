@@ -32,7 +32,7 @@ const anchorIn = (path: string, id: string) => `${path}#${id}`;
 
 /**
  * A body as a part of the book: its headings stand deeper and have the names that they have in the whole handbook, and
- * links to what the book does not have lead to the handbook on the web.
+ * links to what the book does not have, and documents that it hands out, lead to the handbook on the web.
  * @param path of the page that the body is on
  * @param deeper by how many ranks headings go down
  */
@@ -43,6 +43,7 @@ export function inBook(body: Body, path: string, deeper: number, anchors: Anchor
       const attributes = { ...node.attributes, id: anchorIn(path, id), depth: String(Number(depth) + deeper) };
       return { ...node, attributes };
     }
+    if (node.component === 'Download') return { ...node, attributes: { ...node.attributes, root: address } };
     if (to === undefined || anchors.has(pathOf(to))) return node;
     return { ...node, attributes: { ...node.attributes, root: address } };
   });

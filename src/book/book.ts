@@ -1,3 +1,4 @@
+import { withAssets } from '../domain/assets.ts';
 import type { BookView } from '../domain/bookView.ts';
 import type { Body } from '../domain/content.ts';
 import { speak, type Speech } from '../i18n/speak.ts';
@@ -52,7 +53,8 @@ export function bookParts(book: BookView): BookParts {
       if (!part) throw new RangeError(`The book has no part ${path}`);
       return part;
     },
-    body: (body, path, deeper) => inBook(body, path, deeper, anchors, address),
+    // A document stands alone, so its pictures stand in it.
+    body: (body, path, deeper) => inBook(withAssets(body, book.assets, 'page'), path, deeper, anchors, address),
   };
 }
 

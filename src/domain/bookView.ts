@@ -3,7 +3,7 @@ import type { HandbookView } from './views.ts';
 /** The handbook as one printed document. Nothing in it hangs on the day, so that it changes only with the program. */
 export type BookView = Pick<
   HandbookView,
-  'program' | 'profile' | 'stages' | 'tiers' | 'moments' | 'learning' | 'chapters' | 'terms'
+  'program' | 'profile' | 'stages' | 'tiers' | 'moments' | 'learning' | 'chapters' | 'terms' | 'assets'
 >;
 
 /** The handbook without what only a screen shows. @param handbook that of the public edition */
@@ -16,6 +16,7 @@ export function bookView({
   learning,
   chapters,
   terms,
+  assets,
 }: HandbookView): BookView {
-  return { program, profile, stages, tiers, moments, learning, chapters, terms };
+  return { program, profile, stages, tiers, moments, learning, chapters, terms, assets };
 }
