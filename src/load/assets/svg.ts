@@ -20,7 +20,7 @@ const dropped = new Set(['width', 'height', 'xmlns', 'version']);
 
 const token = /<(\/?)([\w:-]+)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y;
 const pair = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-const badText = /&(?!(?:amp|lt|gt|quot|apos);)|[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
+const badText = /&(?!(?:amp|lt|gt|quot|apos);)|(?![\t\n\r])\p{Cc}/u;
 
 /**
  * Reads a drawing by a short list of what it may hold, and writes it anew from what was read.

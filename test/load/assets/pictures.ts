@@ -3,7 +3,7 @@
 const ascii = (text: string) => Buffer.from(text, 'latin1');
 const u16 = (value: number) => Buffer.from([value >> 8, value & 255]);
 const u32 = (value: number) => Buffer.concat([u16(value >>> 16), u16(value & 0xffff)]);
-const u32le = (value: number) => Buffer.from(u32(value)).reverse();
+const u32le = (value: number) => Buffer.from([...u32(value)].toReversed());
 
 /** The words that must not be published. */
 export const secret = 'Secret place 52.1 N';
