@@ -58,6 +58,8 @@ export const teamSection = (t: Messages): Section => ({
   pages: [
     { title: t.program.title, path: paths.program() },
     { title: t.program.silent.title, path: paths.silent() },
+    { title: t.program.prediction.title, path: paths.prediction() },
+    { title: t.program.board.title, path: paths.board() },
     { title: t.team.title, path: paths.partners() },
   ],
 });

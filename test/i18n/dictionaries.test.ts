@@ -24,7 +24,7 @@ const probesIn = (text: Text) => probes.filter((probe) => said(text).includes(St
 
 /** What German writes as English does. */
 const alike =
-  /^(page|version|level|minutes|percent|tiersPage\.(people|reach)|plan\.(version|versionName|name|element|noSlack)|kinds\.(plan|partner)|parties\.partner|profilePage\.(ideal|minimum)|fitPage\.answered\.0|pack\.(pdf|paper)|share\.downloads|program\.(none|rows\.(partner|figures\.standing))|team\.(title|partner|status|none))$/;
+  /^(page|version|level|minutes|percent|tiersPage\.(people|reach)|plan\.(version|versionName|name|element|noSlack)|kinds\.(plan|partner)|parties\.partner|profilePage\.(ideal|minimum)|fitPage\.answered\.0|pack\.(pdf|paper)|share\.downloads|program\.(none|rows\.(partner|figures\.(standing|assessed)))|team\.(title|partner|status|none))$/;
 
 describe.each(others)('the interface in %s', (_, messages) => {
   const texts = textsOf(messages);

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { filesOf, unpacked } from './files.ts';
 
-let pages: Map<string, string>;
-const page = (path: string) => pages.get(`${path}index.html`) ?? '';
+let files: Map<string, string>;
+const page = (path: string) => files.get(`${path}index.html`) ?? '';
 /** The words of a page, without its marks. */
 const words = (path: string) =>
   page(path)
@@ -12,9 +12,8 @@ const words = (path: string) =>
     .replace(/\s+/g, ' ');
 
 beforeAll(async () => {
-  const files = await filesOf(join(inject('demo'), 'internal'));
-  const html = [...files].filter(([path]) => path.endsWith('.html'));
-  pages = new Map(html.map(([path, bytes]) => [path, unpacked(bytes).toString()]));
+  const built = await filesOf(join(inject('demo'), 'internal'));
+  files = new Map([...built].map(([path, bytes]) => [path, unpacked(bytes).toString()]));
 });
 
 describe('the program page', () => {
@@ -62,5 +61,53 @@ describe('the page of silent partners', () => {
     expect(links.length).toBeGreaterThan(5);
     for (const [, path = '', count] of links)
       expect([path, page(path).match(/<code[^>]*>partners\//g)?.length]).toEqual([path, Number(count)]);
+  });
+});
+
+describe('whether the profile predicts', () => {
+  test('is said with sample sizes, a warning, and a drawing in words', () => {
+    const said = words('program/profile/');
+    expect(said).toContain('Few partners: 7 that sell and 6 silent ones.');
+    // Seven levels of 3 and 2 against five of 1 and 2: 31 of 35 pairs are won and 4 tied, none lost.
+    expect(said).toMatch(/Access to decision makers in the wording of version 1 .*?n = 5\) \+0\.89 /);
+    expect(said).toMatch(/Money for the first year .*?Too few to tell/);
+    expect(said).toMatch(/Criteria that nobody fails .*Size of your projects/);
+    const drawings = page('program/profile/').match(/role="img" aria-label="sell: mean [^"]+"/g);
+    expect(drawings).toHaveLength(12);
+  });
+});
+
+describe('the plan board', () => {
+  test('shows every plan that holds with state and reasons, and both sides’ overdue commitments', () => {
+    const board = words('board/');
+    expect(board).toMatch(/Kestrel Ridge Controls .*Stalled nothing reached since 9 Jul 2026, 137 days/);
+    expect(board).toMatch(/ours: 2 theirs: 3/);
+    expect(board).toContain('One plan with the verdict decline is not shown.');
+    expect(board).toMatch(/We Channel manager Attend the first six customer calls/);
+    expect(board).toMatch(/Assessed against version 2 of the profile, where 3 holds\. Changed since: /);
+    expect(page('board/')).not.toContain('plans/stromberg-und-sohn/2026.mdx');
+  });
+
+  test('can be read by person, with a calendar of their own', () => {
+    const calendar = files.get('board/owners/jonas-ekdalen.ics') ?? '';
+    const events = calendar.match(/BEGIN:VEVENT/g)?.length ?? 0;
+    expect(words('board/owners/jonas-ekdalen/')).toContain(`${events} open tasks`);
+    expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/);
+    expect(new Set(calendar.match(/^UID:.*$/gm)).size).toBe(events);
+  });
+
+  test('comes as tables that a spreadsheet opens', () => {
+    for (const [file, rows] of [
+      ['board/plans.csv', 9],
+      ['board/commitments.csv', 5],
+      ['program/partners.csv', 22],
+    ] as const) {
+      const text = files.get(file) ?? '';
+      expect(text.startsWith('\uFEFF'), file).toBe(true);
+      expect(text.trimEnd().split('\r\n').length - 1, file).toBe(rows);
+    }
+    expect(files.get('program/partners.csv')).toContain(
+      'stromberg-und-sohn,Stromberg und Sohn,DE,Selling,2025-10-23,,2026-02-11,111,',
+    );
   });
 });

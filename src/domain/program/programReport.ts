@@ -2,11 +2,14 @@ import type { Content } from '../content.ts';
 import type { IsoDate, PlanView } from '../views.ts';
 import { contributionTrend, type ContributionRate } from './contribution.ts';
 import { partnerResults, standings, type PartnerResult, type Standing } from './partnerResults.ts';
+import { planBoard, type PlanBoard } from './board/planBoard.ts';
+import { prediction, type Prediction } from './prediction/prediction.ts';
+import { staleness, type Staleness } from '../staleness.ts';
 import { causeKinds } from './silent/causes.ts';
 import { silentPartners, type SilentPartner } from './silent/silentPartners.ts';
 import { timeToRevenue, type TimeToRevenue } from './timeToRevenue.ts';
 
-/** How the program does, for the vendor's own team (P1, P2, M1–M3). */
+/** How the program does, for the vendor's own team (P1, P2, M1–M4, V2). */
 export interface ProgramReport {
   readonly asOf: IsoDate;
   /** Calendar days from signature by which the program expects first revenue. */
@@ -22,6 +25,9 @@ export interface ProgramReport {
   readonly standing: Readonly<Record<Standing, readonly string[]>>;
   /** Who should sell and does not, the ones that are easiest to win first. */
   readonly silent: readonly SilentPartner[];
+  readonly prediction: Prediction;
+  readonly board: PlanBoard;
+  readonly staleness: Staleness;
   /** What stands behind each figure. */
   readonly lists: readonly RowList[];
 }
@@ -30,8 +36,9 @@ export interface ProgramReport {
 export interface RowList {
   /** As it stands in the address of its page. */
   readonly id: string;
-  readonly figure: 'signed' | 'sold' | 'past-deadline' | 'undated' | 'cohort' | 'counted' | 'standing' | 'cause';
-  /** The cohort, quarter, standing or cause that the figure is of. */
+  readonly figure:
+    'signed' | 'sold' | 'past-deadline' | 'undated' | 'cohort' | 'counted' | 'standing' | 'cause' | 'assessed';
+  /** The cohort, quarter, standing, cause or group that the figure is of. */
   readonly of: string;
   readonly partners: readonly string[];
 }
@@ -47,8 +54,22 @@ export function programReport(content: Content, plans: readonly PlanView[], asOf
   const trend = contributionTrend(results, months, asOf);
   const standing = byStanding(results);
   const silent = silentPartners(content, results, plans, asOf);
-  const lists = [...rowLists(time, trend, standing), ...causeLists(silent)];
-  return { asOf, deadlineDays, months, silentAfterQuarters, results, time, trend, standing, silent, lists };
+  const predicted = prediction(content, results);
+  return {
+    asOf,
+    deadlineDays,
+    months,
+    silentAfterQuarters,
+    results,
+    time,
+    trend,
+    standing,
+    silent,
+    prediction: predicted,
+    board: planBoard(content, plans),
+    staleness: staleness(content, asOf),
+    lists: [...rowLists(time, trend, standing), ...causeLists(silent), ...assessedLists(predicted)],
+  };
 }
 
 function byStanding(results: readonly PartnerResult[]): Record<Standing, string[]> {
@@ -90,6 +111,16 @@ function causeLists(silent: readonly SilentPartner[]): RowList[] {
     const partners = silent.filter(({ causes }) => causes.some((cause) => cause.kind === kind));
     return { id: `cause-${kind}`, figure: 'cause', of: kind, partners: partners.map(({ id }) => id) };
   });
+  return lists.filter(({ partners }) => partners.length > 0);
+}
+
+function assessedLists({ selling, silent, unassessed, hindsight }: Prediction): RowList[] {
+  const lists: RowList[] = [
+    { id: 'assessed-selling', figure: 'assessed', of: 'selling', partners: selling },
+    { id: 'assessed-silent', figure: 'assessed', of: 'silent', partners: silent },
+    { id: 'unassessed', figure: 'assessed', of: 'unassessed', partners: unassessed },
+    { id: 'hindsight', figure: 'assessed', of: 'hindsight', partners: hindsight },
+  ];
   return lists.filter(({ partners }) => partners.length > 0);
 }
 

@@ -1,6 +1,6 @@
-import type { Plan } from '../../schema/plan.ts';
-import type { Content, Entry } from '../content.ts';
-import { followed } from '../reached.ts';
+import type { Plan } from '../schema/plan.ts';
+import type { Content, Entry } from './content.ts';
+import { followed } from './reached.ts';
 
 /** The plans that no other plan follows: the ones that hold now (V1). */
 export function currentPlans({ plans }: Pick<Content, 'plans'>): Entry<Plan>[] {
