@@ -12,6 +12,7 @@ const allowed: Record<string, readonly string[]> = {
   domain: ['schema', 'problems'],
   load: ['schema', 'problems', 'domain'],
   theme: [],
+  fonts: [],
   i18n: ['schema/language.ts'],
   'urls.ts': ['schema'],
   'navigation.ts': ['domain', 'i18n', 'urls.ts'],

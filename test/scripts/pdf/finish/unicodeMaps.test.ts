@@ -21,3 +21,9 @@ test('a glyph that stands for no character of its own is said to', async () => {
 test('a glyph that stands for a character keeps it', async () => {
   expect(await mended('<0000> <0041>\n<FEFF> <0042>')).toBe('<0000> <0041>\n<FEFF> <0042>');
 });
+
+test('the shape that an Arabic letter has within a word is mapped to the letter', async () => {
+  expect(await mended('<0003> <FEB3>\n<0004> <0004> <FEDE>')).toBe('<0003> <0633>\n<0004> <0004> [<0644>]');
+  expect(await mended('<0005> <0006> <FEFB>')).toBe('<0005> <0006> [<06440627> <06440627>]');
+  expect(await mended('<0007> <FB01>')).toBe('<0007> <00660069>');
+});
