@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'puppeteer';
+import type { Browser, CDPSession, Page } from 'puppeteer';
 import { Answers, origin, PageFailure } from './answers.ts';
 import { destinationPages } from './destinations.ts';
 import type { PageFacts } from './finish/facts.ts';
 import { fontsAskedFor, missingParts, readPageFacts, wantsPageNumbers, writePageNumbers } from './inPage.ts';
-import { printOptions } from './printOptions.ts';
 import type { PrintBuild } from './printBuild.ts';
+import { printToPdf } from './printToPdf.ts';
 
 /** Passes after which page numbers that still move are given up. */
 const mostPasses = 4;
@@ -27,6 +27,7 @@ export interface Printed {
 /** One tab that prints one sheet after another, keeping fonts and styles warm. */
 export class Tab {
   readonly #page: Page;
+  readonly #session: CDPSession;
   readonly #answers: Answers;
   /** A page whose renderer has died answers nothing any more; it only says so, once. */
   readonly #crash = Promise.withResolvers<never>();
@@ -37,11 +38,12 @@ export class Tab {
     await page.setJavaScriptEnabled(false);
     await page.setRequestInterception(true);
     page.on('request', (request) => void answers.answer(request).catch(() => undefined));
-    return new Tab(page, answers);
+    return new Tab(page, await page.createCDPSession(), answers);
   }
 
-  private constructor(page: Page, answers: Answers) {
+  private constructor(page: Page, session: CDPSession, answers: Answers) {
     this.#page = page;
+    this.#session = session;
     this.#answers = answers;
     this.#crash.promise.catch(() => undefined);
     page.on('error', this.#crash.reject);
@@ -64,14 +66,17 @@ export class Tab {
   }
 
   /**
-   * Prints until the contents list says what page everything is on. A page without one is printed once, or once more
-   * where its running heads asked for a font that was not there yet.
+   * Prints until the contents list says what page everything is on; what is handed out is the print that shows it.
+   * A page without one is printed once, or once more where its running heads asked for a font that was not there yet.
    */
   async #printSettled(name: string, timeout: number): Promise<Uint8Array> {
     const isNumbered = await this.#page.evaluate(wantsPageNumbers);
+    if (isNumbered) await this.#number(name, await printToPdf(this.#session, 'places', timeout));
     for (let pass = 1; pass <= mostPasses; pass += 1) {
+      // A print does not wait for fonts, and the one before may have been the first to ask for some.
+      this.#answers.check(name, await this.#page.evaluate(missingParts));
       const known = await this.#page.evaluate(fontsAskedFor);
-      const bytes = await this.#page.pdf({ ...printOptions, timeout });
+      const bytes = await printToPdf(this.#session, 'whole', timeout);
       const isWhole = (await this.#page.evaluate(fontsAskedFor)) === known;
       if (!isWhole) this.#answers.check(name, await this.#page.evaluate(missingParts));
       if ((!isNumbered || (await this.#number(name, bytes)) === 0) && isWhole) return bytes;
