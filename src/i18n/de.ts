@@ -17,6 +17,11 @@ export const de: Messages = {
   search: 'Suchen',
   searchHint: '/ oder Strg K drücken',
   searchUnavailable: 'Die Suche braucht das gebaute Handbuch: erst bauen, dann die Vorschau starten.',
+  searchNothing: {
+    nearest: 'Meinten Sie',
+    onward: 'Oder sehen Sie sich um',
+    moments: 'Lektionen zu ihrem Anlass',
+  },
   theme: 'Darstellung',
   themeToDark: 'Zur dunklen Darstellung wechseln',
   themeToLight: 'Zur hellen Darstellung wechseln',
@@ -56,16 +61,18 @@ export const de: Messages = {
     about: 'So lesen Sie das Handbuch',
   },
 
-  filters: { kind: 'Art', stage: 'Phase' },
+  filters: { kind: 'Art', stage: 'Phase', role: 'Rolle', moment: 'Anlass' },
 
   kinds: {
     criterion: 'Kriterium',
     stage: 'Phase',
+    milestone: 'Meilenstein',
     lesson: 'Lektion',
     tier: 'Stufe',
     chapter: 'Kapitel',
     plan: 'Plan',
     reference: 'Nachschlagen',
+    term: 'Begriff',
     partner: 'Partner',
   },
 

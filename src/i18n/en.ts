@@ -7,6 +7,11 @@ export const en = {
   search: 'Search',
   searchHint: 'Press / or Ctrl K',
   searchUnavailable: 'Search needs the built handbook: run the build, then the preview.',
+  searchNothing: {
+    nearest: 'Did you look for',
+    onward: 'Or look around',
+    moments: 'Lessons at their moment of need',
+  },
   theme: 'Theme',
   themeToDark: 'Switch to dark',
   themeToLight: 'Switch to light',
@@ -47,16 +52,18 @@ export const en = {
     about: 'How to read this',
   },
 
-  filters: { kind: 'Kind', stage: 'Stage' },
+  filters: { kind: 'Kind', stage: 'Stage', role: 'Role', moment: 'Moment' },
 
   kinds: {
     criterion: 'Criterion',
     stage: 'Stage',
+    milestone: 'Milestone',
     lesson: 'Lesson',
     tier: 'Tier',
     chapter: 'Chapter',
     plan: 'Plan',
     reference: 'Reference',
+    term: 'Term',
     partner: 'Partner',
   },
 

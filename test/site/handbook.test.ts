@@ -150,13 +150,50 @@ describe('the search', () => {
       const lessons = await pagefind.search('partner', { filters: { Kind: 'Lesson' } });
       return { filters: await pagefind.filters(), all: all.results.length, lessons: lessons.results.length };
     })()`)) as { filters: Record<string, Record<string, number>>; all: number; lessons: number };
-    expect(Object.keys(filters.filters)).toEqual(expect.arrayContaining(['Kind', 'Stage']));
+    expect(Object.keys(filters.filters)).toEqual(expect.arrayContaining(['Kind', 'Moment', 'Role', 'Stage']));
     expect(Object.keys(filters.filters['Kind'] ?? {})).toEqual(
-      expect.arrayContaining(['Chapter', 'Criterion', 'Lesson', 'Plan', 'Stage', 'Tier']),
+      expect.arrayContaining(['Chapter', 'Criterion', 'Lesson', 'Milestone', 'Plan', 'Stage', 'Term', 'Tier']),
     );
     expect(filters.lessons).toBeGreaterThan(0);
     expect(filters.lessons).toBeLessThan(filters.all);
-    await page.waitForFunction(() => document.querySelectorAll('pagefind-filter-dropdown button').length >= 2);
+    await page.waitForFunction(() => document.querySelectorAll('pagefind-filter-dropdown').length === 4);
+    await page.close();
+  });
+
+  test('finds a milestone and a term by name, in any letters, and leads to their places', async () => {
+    const page = await open('stages/');
+    await page.keyboard.press('/');
+    await searchFor(page, 'PARTNERSHIP AGREÉMENT signed', 'The partnership agreement is signed');
+    const first = await page.$eval('pagefind-results a', (link) => link.getAttribute('href'));
+    expect(first).toBe(`${base}stages/management/#agreement-signed`);
+    await page.$eval('pagefind-input input', (input) => ((input as HTMLInputElement).value = ''));
+    await searchFor(page, 'knock-out', 'Knock-out');
+    expect(await page.$eval('pagefind-results a', (link) => link.getAttribute('href'))).toBe(
+      `${base}glossary/#knock-out`,
+    );
+    await page.close();
+  });
+
+  test('goes from result to result and to the page by keyboard alone', async () => {
+    const page = await open('');
+    await page.keyboard.press('/');
+    await searchFor(page, 'network map', 'Read a network map');
+    await page.keyboard.press('ArrowDown');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    expect(new URL(page.url()).pathname).toBe(`${base}lessons/reading-a-network-map/`);
+    await page.close();
+  });
+
+  test('suggests the nearest names, the glossary and the moments where nothing is found', async () => {
+    const page = await open('');
+    await page.keyboard.press('/');
+    await page.waitForSelector('pagefind-input input');
+    await page.type('pagefind-input input', 'xnock-out');
+    await page.waitForFunction(() => document.querySelector('.search-nearest')?.checkVisibility());
+    const offered = await page.$$eval('.search-nothing a', (links) => links.map((link) => link.getAttribute('href')));
+    expect(offered).toEqual(
+      expect.arrayContaining([`${base}glossary/#knock-out`, `${base}glossary/`, `${base}lessons/#first-call`]),
+    );
     await page.close();
   });
 

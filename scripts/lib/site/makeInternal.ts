@@ -5,6 +5,7 @@ import { writeInternalModel } from '../model/write.ts';
 import type { Staging } from '../publish/staging.ts';
 import { render } from './render.ts';
 import { indexForSearch } from './search.ts';
+import { searchRecords } from './searchRecords.ts';
 
 const robots = 'User-agent: *\nDisallow: /\n';
 const readme = `INTERNAL EDITION
@@ -20,5 +21,5 @@ export async function makeInternal(internal: InternalModel, staging: Staging, si
   await render({ edition: 'internal', model, out: staging.internal, cache: staging.work('internal-cache'), signal });
   await writeFile(join(staging.internal, 'robots.txt'), robots);
   await writeFile(join(staging.internal, 'README.txt'), readme);
-  await indexForSearch(staging.internal);
+  await indexForSearch(staging.internal, searchRecords(internal.handbook, '', internal.team.milestoneNotes));
 }

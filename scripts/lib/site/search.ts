@@ -1,56 +1,31 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { close, createIndex } from 'pagefind';
-import { Failure } from '../command/failure.ts';
 import { filesBelow } from '../publish/files.ts';
+import { type IndexFile, makeIndex, namesFile } from './searchIndex.ts';
+import type { SearchRecord } from './searchRecords.ts';
 import { settleIndex } from './settleIndex.ts';
 
-/** Parts of Pagefind that no page of ours loads: its older interfaces and the highlighter. */
-const unused = [
-  'pagefind-ui.js',
-  'pagefind-ui.css',
-  'pagefind-modular-ui.js',
-  'pagefind-modular-ui.css',
-  'pagefind-highlight.js',
-];
-
-// Pagefind is one service for the whole process, and closing it ends every index that is being made.
-let before: Promise<unknown> = Promise.resolve();
-
 /**
- * Makes the search index of a rendered handbook, in its folder `pagefind/`; one at a time.
+ * Makes the search index of a rendered handbook, in its folder `pagefind/`.
+ * @param records what is found by its own name though it is only a part of a page
  * @returns how many pages can be found
  */
-export function indexForSearch(handbook: string): Promise<number> {
-  const turn = before.then(() => makeIndex(handbook));
-  before = turn.catch(() => undefined);
-  return turn;
+export async function indexForSearch(handbook: string, records: readonly SearchRecord[] = []): Promise<number> {
+  const folder = join(handbook, 'pagefind');
+  const { files, names } = await makeIndex(pagesBelow(handbook), records);
+  await Promise.all(files.map((file) => writeInto(folder, file)));
+  await writeInto(folder, namesFile(names));
+  return (await settleIndex(folder)) - records.length;
 }
 
-async function makeIndex(handbook: string): Promise<number> {
-  try {
-    const { index } = ok(await createIndex());
-    if (!index) throw new Failure('Pagefind made no index.');
-    // One after another in their order: left to read the folder, Pagefind numbers pages as the disk lists them.
-    for (const sourcePath of (await filesBelow(handbook)).filter((path) => path.endsWith('.html'))) {
-      ok(await index.addHTMLFile({ sourcePath, content: await readFile(join(handbook, sourcePath), 'utf8') }));
-    }
-    // Pagefind could write the files itself, but says that it has before the last bytes are on the disk.
-    const { files } = ok(await index.getFiles());
-    const needed = files.filter(({ path }) => !unused.includes(path));
-    await Promise.all(needed.map(({ path, content }) => writeInto(join(handbook, 'pagefind', path), content)));
-    return await settleIndex(join(handbook, 'pagefind'));
-  } finally {
-    await close();
+async function* pagesBelow(handbook: string) {
+  for (const path of await filesBelow(handbook)) {
+    if (path.endsWith('.html')) yield { path, html: await readFile(join(handbook, path), 'utf8') };
   }
 }
 
-async function writeInto(path: string, content: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, content);
-}
-
-function ok<Response extends { errors: string[] }>(response: Response): Response {
-  if (response.errors.length > 0) throw new Failure(`The search index could not be made: ${response.errors.join(' ')}`);
-  return response;
+async function writeInto(folder: string, { path, content }: IndexFile): Promise<void> {
+  const file = join(folder, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
 }

@@ -4,6 +4,10 @@ interface SearchDialog extends HTMLElement {
   open(): void;
 }
 
+interface Found {
+  readonly results: readonly unknown[];
+}
+
 const button = document.querySelector<HTMLButtonElement>('.search-button');
 
 function addStyles(href: string): Promise<void> {
@@ -15,19 +19,36 @@ function addStyles(href: string): Promise<void> {
   });
 }
 
+interface PagefindComponents {
+  configureInstance(name: string, options: object): { on(event: 'results', listener: (found: Found) => void): void };
+}
+
+// The names of milestones, lessons and terms count most, and what kind of thing they are counts nothing.
+const ranking = { metaWeights: { title: 12, kind: 0 } };
+
 async function makeDialog(trigger: HTMLButtonElement): Promise<SearchDialog> {
   const { bundle = '', base = '' } = trigger.dataset;
-  const config = document.createElement('pagefind-config');
-  config.setAttribute('bundle-path', bundle);
-  config.setAttribute('base-url', base);
-  document.body.append(config);
-  await addStyles(`${bundle}pagefind-component-ui.css`);
-  await import(/* @vite-ignore */ `${bundle}pagefind-component-ui.js`);
+  await Promise.all([
+    addStyles(`${bundle}pagefind-component-ui.css`),
+    import(/* @vite-ignore */ `${bundle}pagefind-component-ui.js`),
+  ]);
+  const { PagefindComponents: pagefind } = window as unknown as { PagefindComponents: PagefindComponents };
+  const instance = pagefind.configureInstance('default', { bundlePath: bundle, baseUrl: base, ranking });
   const template = document.querySelector<HTMLTemplateElement>('#search-dialog');
   if (template) document.body.append(template.content.cloneNode(true));
   const dialog = document.querySelector<SearchDialog>('pagefind-modal');
   if (!dialog) throw new Error('The page has no search dialog');
+  instance.on('results', (found) => void leadOnward(dialog, found, trigger.dataset));
   return dialog;
+}
+
+/** Shows a way on where nothing was found; how to find it is fetched only then. */
+async function leadOnward(dialog: HTMLElement, found: Found, about: DOMStringMap): Promise<void> {
+  const words = dialog.querySelector('input')?.value.trim() ?? '';
+  const nothing = dialog.querySelector<HTMLElement>('.search-nothing');
+  if (!nothing) return;
+  nothing.hidden = words === '' || found.results.length > 0;
+  if (!nothing.hidden) await (await import('./nearestNames.ts')).suggest(nothing, words, about);
 }
 
 let dialog: Promise<SearchDialog> | undefined;

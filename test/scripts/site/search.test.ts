@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer';
 import { describe, expect, test } from 'vitest';
 import { findBrowser } from '../../../scripts/lib/pdf/findBrowser.ts';
 import { indexForSearch } from '../../../scripts/lib/site/search.ts';
+import type { SearchRecord } from '../../../scripts/lib/site/searchRecords.ts';
 import { serve } from '../../../scripts/lib/site/serve.ts';
 import { contents, fill, temporaryFolder } from '../helpers/folder.ts';
 
@@ -16,6 +18,15 @@ function handbook(): string {
   fill(folder, Object.fromEntries(words.map((word, index) => [`${word}/index.html`, pageAbout(word, index)])));
   return folder;
 }
+
+const milestone: SearchRecord = {
+  path: 'stage/#signed',
+  title: 'The contract is signed',
+  kind: 'Milestone',
+  text: 'Both have signed.',
+  filters: { Kind: ['kind 9'] },
+  language: 'en',
+};
 
 describe('the search index', () => {
   let first: Record<string, string>;
@@ -45,6 +56,15 @@ describe('the search index', () => {
       Stage: { 'stage 0': 3, 'stage 1': 2, 'stage 2': 2 },
     });
     expect(found).toEqual(['/logger/']);
+  });
+
+  test('counts no record as a page, and names both for whoever finds nothing', async () => {
+    const folder = handbook();
+    expect(await indexForSearch(folder, [milestone])).toBe(words.length);
+    const names = JSON.parse(readFileSync(join(folder, 'pagefind/names.json'), 'utf8')) as unknown[];
+    expect(names).toHaveLength(words.length + 1);
+    expect(names).toContainEqual(['valve', 'valve/', 'en']);
+    expect(names).toContainEqual([milestone.title, milestone.path, 'en']);
   });
 
   test('leaves out what no page loads', async () => {
