@@ -16,7 +16,7 @@ export const de: Messages = {
   menu: 'Inhalt',
   search: 'Suchen',
   searchHint: '/ oder Strg K drücken',
-  searchUnavailable: 'Die Suche braucht das gebaute Handbuch: erst bauen, dann die Vorschau starten.',
+  searchUnavailable: 'Die Suche konnte nicht geladen werden. Laden Sie die Seite neu, wenn Sie online sind.',
   searchNothing: {
     nearest: 'Meinten Sie',
     onward: 'Oder sehen Sie sich um',

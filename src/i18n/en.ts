@@ -6,7 +6,7 @@ export const en = {
   menu: 'Contents',
   search: 'Search',
   searchHint: 'Press / or Ctrl K',
-  searchUnavailable: 'Search needs the built handbook: run the build, then the preview.',
+  searchUnavailable: 'The search could not be loaded. Load the page again when you are online.',
   searchNothing: {
     nearest: 'Did you look for',
     onward: 'Or look around',

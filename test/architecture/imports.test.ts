@@ -15,6 +15,7 @@ const allowed: Record<string, readonly string[]> = {
   fonts: [],
   i18n: ['schema/language.ts'],
   'urls.ts': ['schema'],
+  'policy.ts': [],
   'navigation.ts': ['domain', 'i18n', 'urls.ts'],
   'playbook.ts': ['schema', 'domain'],
   graphics: ['domain', 'i18n'],

@@ -56,6 +56,24 @@ test('a mistake shows in the terminal and over the page, and is gone when it is 
   expect(await overlay()).toBe('');
 });
 
+test('the search finds what is on the pages, and forgets what was on them before', async () => {
+  const found = async (words: string) => {
+    await page.goto(page.url());
+    await page.keyboard.press('/');
+    await page.waitForSelector('pagefind-input input', { timeout: 20_000 });
+    await page.type('pagefind-input input', words);
+    await page.waitForFunction(
+      () => document.querySelector('.pf-result-link') ?? document.querySelector('.search-nothing')?.checkVisibility(),
+      { timeout: 20_000 },
+    );
+    return page.$$eval('.pf-result-link', (links) => links.map((link) => link.textContent));
+  };
+  expect(await found('mend')).toContain('How we mend');
+  write('How we sharpen');
+  await expect.poll(heading, { timeout: 20_000 }).toBe('How we sharpen');
+  expect(await found('sharpen')).toContain('How we sharpen');
+});
+
 test('Ctrl+C ends it', async () => {
   dev.kill('SIGINT');
   const [code] = await once(dev, 'exit');

@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AstroIntegration, dev } from 'astro';
-import type { ViteDevServer } from 'vite';
+import type { Connect, ViteDevServer } from 'vite';
+import type { Handbook } from '../../../src/playbook.ts';
+import { type LiveSearch, liveSearch } from './liveSearch.ts';
+import { mediaType } from './mediaType.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -26,16 +30,24 @@ export async function startLiveServer(model: string, port: number): Promise<Live
   process.env['CHANNELBOOK_MODEL'] = model;
   let vite: ViteDevServer | undefined;
   let base = '/';
+  let url = '';
+  const book = async () => JSON.parse(await readFile(join(model, 'handbook.json'), 'utf8')) as Handbook;
+  const search = liveSearch(() => url, book);
   const integration = livePages(
-    (server) => (vite = server),
+    (server) => {
+      vite = server;
+      server.middlewares.use(searchFiles(() => base, search));
+    },
     (path) => (base = path),
   );
   const server = await dev({ root, configFile: 'astro.config.mjs', server: { port }, integrations: [integration] });
+  url = `http://localhost:${server.address.port}${base}`;
   const overlay = keepOverlay(vite);
   return {
-    url: `http://localhost:${server.address.port}${base}`,
+    url,
     reload: () => {
       overlay.clear();
+      search.forget();
       // Astro keeps the list of pages until it hears that content has changed.
       for (const environment of Object.values(vite?.environments ?? {}))
         environment.hot.send('astro:content-changed', {});
@@ -62,6 +74,18 @@ function livePages(onServer: (server: ViteDevServer) => void, onBase: (base: str
       'astro:config:done': ({ config }) => onBase(config.base),
       'astro:server:setup': ({ server }) => onServer(server),
     },
+  };
+}
+
+/** Answers what the search dialog asks for. */
+function searchFiles(base: () => string, search: LiveSearch): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const folder = `${base()}pagefind/`;
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (!pathname.startsWith(folder)) return next();
+    search
+      .file(pathname.slice(folder.length))
+      .then((file) => (file ? response.setHeader('content-type', mediaType(pathname)).end(file) : next()), next);
   };
 }
 
