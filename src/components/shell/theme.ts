@@ -27,3 +27,6 @@ if (button) {
     showName(button);
   });
 }
+
+// A module, so that its names are its own.
+export {};
