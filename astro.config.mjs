@@ -14,6 +14,16 @@ const handedOut = ['print', 'pack', 'book'].includes(edition);
 const cache = resolve(root, process.env.CHANNELBOOK_CACHE ?? '.channelbook/cache');
 process.env.CHANNELBOOK_MODEL ??= resolve(root, '.channelbook/dev');
 
+/** Pages are set in their fonts or in those of the system, and never change from one to the other before a reader's eyes. */
+const steadyFonts = {
+  postcssPlugin: 'channelbook-steady-fonts',
+  Declaration: {
+    'font-display': (declaration) => {
+      if (declaration.value !== 'optional') declaration.value = 'optional';
+    },
+  },
+};
+
 export default defineConfig({
   root,
   srcDir: sources[edition],
@@ -35,6 +45,7 @@ export default defineConfig({
     cacheDir: join(cache, 'vite'),
     // A font in a data: URL would be fetched by every page anew.
     build: { assetsInlineLimit: 0 },
+    ...(handedOut ? {} : { css: { postcss: { plugins: [steadyFonts] } } }),
   },
 });
 

@@ -26,6 +26,8 @@ export const de: Messages = {
   themeToDark: 'Zur dunklen Darstellung wechseln',
   themeToLight: 'Zur hellen Darstellung wechseln',
   onThisPage: 'Auf dieser Seite',
+  copyLink: 'Link zu diesem Abschnitt kopieren',
+  linkCopied: 'Der Link ist kopiert',
   previous: 'Zurück',
   next: 'Weiter',
   home: 'Start',

@@ -16,6 +16,8 @@ export const en = {
   themeToDark: 'Switch to dark',
   themeToLight: 'Switch to light',
   onThisPage: 'On this page',
+  copyLink: 'Copy the link to this part',
+  linkCopied: 'The link is copied',
   previous: 'Previous',
   next: 'Next',
   home: 'Home',

@@ -16,9 +16,11 @@ const allowed: Record<string, readonly string[]> = {
   i18n: ['schema/language.ts'],
   'urls.ts': ['schema'],
   'policy.ts': [],
+  'llms.ts': ['domain', 'i18n', 'navigation.ts', 'urls.ts'],
   'navigation.ts': ['domain', 'i18n', 'urls.ts'],
   'playbook.ts': ['schema', 'domain'],
   graphics: ['domain', 'i18n'],
+  icons: ['graphics'],
   foreign: ['domain'],
 };
 const views = ['about', 'components', 'layouts', 'pages', 'print', 'pack', 'book', 'internal'];

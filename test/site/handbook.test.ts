@@ -231,6 +231,20 @@ describe('reading', () => {
     await page.close();
   });
 
+  test('marks in the contents of the page where the reader is, and copies the link to that place', async () => {
+    const page = await open('profile/');
+    await page.$eval('#skills', (heading) => heading.scrollIntoView());
+    await page.waitForFunction(
+      () => document.querySelector('.contents a[aria-current]')?.getAttribute('href') === '#skills',
+    );
+    const link = await page.$eval('#skills .heading-link', (each) => ({
+      href: each.getAttribute('href'),
+      name: each.getAttribute('aria-label'),
+    }));
+    expect(link).toEqual({ href: '#skills', name: 'Copy the link to this part: Skills' });
+    await page.close();
+  });
+
   test('keeps the theme that a reader chose', async () => {
     const page = await open('');
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);

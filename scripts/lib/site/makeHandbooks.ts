@@ -1,10 +1,13 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Handbook } from '../../../src/playbook.ts';
 import { writeHandbookModel } from '../model/write.ts';
+import { filesBelow } from '../publish/files.ts';
 import type { Staging } from '../publish/staging.ts';
 import { render } from './render.ts';
 import { indexForSearch } from './search.ts';
 import { searchRecords } from './searchRecords.ts';
+import { sitemap } from './sitemap.ts';
 
 /**
  * Renders the handbook in all of its languages and makes it searchable.
@@ -18,6 +21,7 @@ export async function makeHandbooks(
 ): Promise<number> {
   // One after the other, for a rendering empties its folder, and the first one's holds the others.
   for (const handbook of handbooks) await renderIn(handbook, staging, signal);
+  await writeFile(join(staging.handbook, 'sitemap.xml'), await siteMapOf(handbooks, staging.handbook));
   const records = handbooks.flatMap((handbook) => searchRecords(handbook, folderOf(handbook)));
   return indexForSearch(staging.handbook, records);
 }
@@ -33,3 +37,10 @@ async function renderIn(handbook: Handbook, staging: Staging, signal: AbortSigna
 /** Where the handbook of a language lies below the root; empty for the first one. */
 const folderOf = ({ languages, program }: Handbook): string =>
   languages.find(({ language }) => language === program.language)?.folder ?? '';
+
+async function siteMapOf([first]: readonly Handbook[], folder: string): Promise<string> {
+  if (!first) return sitemap([], '', []);
+  const others = first.languages.flatMap((each) => (each.folder ? [each.folder] : []));
+  const files = (await filesBelow(folder)).filter((file) => !others.some((other) => file.startsWith(other)));
+  return sitemap(files, first.program.site.url, first.languages);
+}

@@ -19,8 +19,13 @@ function addStyles(href: string): Promise<void> {
   });
 }
 
+interface Instance {
+  on(event: 'results', listener: (found: Found) => void): void;
+  on(event: 'filters', listener: () => void): void;
+}
+
 interface PagefindComponents {
-  configureInstance(name: string, options: object): { on(event: 'results', listener: (found: Found) => void): void };
+  configureInstance(name: string, options: object): Instance;
 }
 
 // The names of milestones, lessons and terms count most, and what kind of thing they are counts nothing.
@@ -38,8 +43,15 @@ async function makeDialog(trigger: HTMLButtonElement): Promise<SearchDialog> {
   if (template) document.body.append(template.content.cloneNode(true));
   const dialog = document.querySelector<SearchDialog>('pagefind-modal');
   if (!dialog) throw new Error('The page has no search dialog');
+  instance.on('filters', () => nameFilters(dialog));
   instance.on('results', (found) => void leadOnward(dialog, found, trigger.dataset));
   return dialog;
+}
+
+/** A combobox takes no name from what stands in it, and Pagefind gives it no other. */
+function nameFilters(dialog: HTMLElement): void {
+  for (const filter of dialog.querySelectorAll('pagefind-filter-dropdown'))
+    filter.querySelector('[role=combobox]')?.setAttribute('aria-label', filter.getAttribute('label') ?? '');
 }
 
 /** Shows a way on where nothing was found; how to find it is fetched only then. */

@@ -17,7 +17,9 @@ function keep(theme: string): void {
   }
 }
 
-if (button) {
+/** Makes the button of the page switch themes. */
+export function offerThemes(): void {
+  if (!button) return;
   button.hidden = false;
   showName(button);
   button.addEventListener('click', () => {
@@ -27,6 +29,3 @@ if (button) {
     showName(button);
   });
 }
-
-// A module, so that its names are its own.
-export {};

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { filesOf } from './files.ts';
+
+const address = 'https://partners.example.com/playbook/';
+let handbook: Map<string, Buffer>;
+let internal: Map<string, Buffer>;
+
+beforeAll(async () => {
+  handbook = await filesOf(join(inject('demo'), 'handbook'));
+  internal = await filesOf(join(inject('demo'), 'internal'));
+});
+
+const text = (file: string) => String(handbook.get(file));
+const pageAt = (url: string) => handbook.has(`${decodeURI(url).slice(address.length)}index.html`);
+
+describe('beside the pages of the handbook', () => {
+  test('the map of the site names every page in every language, and nothing else', () => {
+    const named = [...text('sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url ?? '');
+    const pages = [...handbook.keys()].filter((file) => file.endsWith('index.html'));
+    expect(named.filter((url) => !pageAt(url))).toEqual([]);
+    expect(new Set(named).size).toBe(pages.length);
+  });
+
+  test('llms.txt links to pages that are there, and says what each is about', () => {
+    const links = [...text('llms.txt').matchAll(/\]\(([^)]+)\)(.*)/g)];
+    expect(links.length).toBeGreaterThan(30);
+    expect(links.filter(([, url]) => !pageAt(url ?? ''))).toEqual([]);
+    expect(text('llms.txt')).toMatch(/lessons\/register-a-deal\/\): \w/);
+  });
+
+  test('the icons are pictures of the size that the manifest names', () => {
+    const { icons } = JSON.parse(text('site.webmanifest')) as { icons: { src: string; sizes: string }[] };
+    expect(icons.length).toBe(2);
+    for (const { src, sizes } of icons) {
+      const bytes = handbook.get(src);
+      expect(`${bytes?.readUInt32BE(16)}x${bytes?.readUInt32BE(20)}`).toBe(sizes);
+    }
+    expect(text('favicon.svg')).toContain('<svg');
+  });
+
+  test('the internal edition is neither mapped, nor installed, nor read by programs', () => {
+    const names = ['sitemap.xml', 'llms.txt', 'site.webmanifest'];
+    expect(names.filter((name) => internal.has(name))).toEqual([]);
+    expect(internal.has('favicon.svg')).toBe(true);
+  });
+});

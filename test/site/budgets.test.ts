@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type Served, serve } from '../../scripts/lib/site/serve.ts';
+import { openBrowser } from './browser.ts';
+
+const base = '/playbook/';
+const chapter = 'handbook/the-first-120-days/';
+let folder: string;
+let site: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = join(inject('demo'), 'handbook');
+  site = await serve(folder, base, 0);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site[Symbol.asyncDispose]();
+});
+
+/** What a reader fetches to see a page for the first time, in compressed bytes by the kind of file. */
+async function firstView(path: string): Promise<Record<string, number>> {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(site.url + path, { waitUntil: 'networkidle0' });
+  await page.close();
+  const bytes: Record<string, number> = {};
+  for (const url of asked) {
+    const file = new URL(url).pathname.slice(base.length).replace(/(^|\/)$/, '$1index.html');
+    const kind = file.slice(file.lastIndexOf('.') + 1);
+    bytes[kind] = (bytes[kind] ?? 0) + gzipSync(await readFile(join(folder, file)), { level: 9 }).length;
+  }
+  return bytes;
+}
+
+describe('the first view of a chapter', () => {
+  test('weighs at most 25 KB of HTML and CSS, and 5 KB of JavaScript', async () => {
+    const { html = 0, css = 0, js = 0 } = await firstView(chapter);
+    expect(Math.min(html, css, js)).toBeGreaterThan(0);
+    expect(html + css).toBeLessThanOrEqual(25_000);
+    expect(js).toBeLessThanOrEqual(5_000);
+  });
+
+  test.each([390, 1440])('moves nothing while it comes in, at %i px', async (width) => {
+    const page = await browser.newPage();
+    await page.setViewport({ width, height: 900 });
+    await page.goto(site.url + chapter, { waitUntil: 'networkidle0' });
+    const shifts = await page.evaluate(
+      () =>
+        new Promise<number[]>((resolve) => {
+          const observer = new PerformanceObserver(() => undefined);
+          observer.observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() =>
+            resolve(observer.takeRecords().map((entry) => (entry as unknown as { value: number }).value)),
+          );
+        }),
+    );
+    expect(shifts).toEqual([]);
+    await page.close();
+  });
+});
