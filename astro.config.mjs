@@ -102,6 +102,7 @@ function teamPages() {
     'board/owners/[owner]': 'board/owners/[owner].astro',
     'board/owners/[owner].ics': 'board/owners/[owner].ics.ts',
     partners: 'partners/index.astro',
+    'partners/page/[page]': 'partners/page/[page].astro',
     'partners/[partner]': 'partners/[partner]/index.astro',
     'partners/[partner]/[plan]': 'partners/[partner]/[plan].astro',
   };

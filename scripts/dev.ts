@@ -1,8 +1,8 @@
-// npm run dev: the handbook while it is written, with a print preview of every plan.
+// npm run dev: the handbook while it is written, with a print preview of every plan, or the internal edition.
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { writeFrontMatterIndex } from './lib/authoring/frontMatterIndex.ts';
-import { day, folder, port } from './lib/command/optionKinds.ts';
+import { day, flag, folder, port } from './lib/command/optionKinds.ts';
 import { readOptions } from './lib/command/options.ts';
 import { Failure } from './lib/command/failure.ts';
 import { run } from './lib/command/run.ts';
@@ -19,12 +19,15 @@ await run(async (signal) => {
       content: folder('content', 'The folder with the content'),
       port: port(4321),
       'as-of': day('The day that late and next are counted from'),
+      internal: flag('Show the internal edition instead, which names every partner'),
     },
   });
   const root = join(import.meta.dirname, '..');
-  const model = join(root, '.channelbook/dev');
+  const edition = options.internal ? 'internal' : 'public';
+  // The model of one edition must hold nothing that another left behind.
+  const model = join(root, '.channelbook', options.internal ? 'dev-internal' : 'dev');
   const refresh = async () => {
-    const refreshed = await refreshModel(model, options.content, options['as-of']);
+    const refreshed = await refreshModel(model, options.content, options['as-of'], edition);
     reportProblems(options.content, refreshed);
     return refreshed;
   };
@@ -33,7 +36,7 @@ await run(async (signal) => {
   if (!fresh)
     throw new Failure('There is nothing to show yet, since the content has errors.', 'Mend them and start again.');
   await writeFrontMatterIndex(root, options.content);
-  const server = await startLiveServer(model, options.port);
+  const server = await startLiveServer(model, options.port, edition);
   using cleanup = new DisposableStack();
   const watching = watchFolder(options.content, async () => {
     const refreshed = await refresh();
@@ -41,7 +44,10 @@ await run(async (signal) => {
     else server.showError(overlayText(options.content, refreshed));
   });
   cleanup.use(watching);
-  console.log(`Handbook       ${server.url}\nPrint preview  ${server.url}print/\nStop with Ctrl+C.`);
+  const places = options.internal
+    ? `Internal edition  ${server.url}program/`
+    : `Handbook       ${server.url}\nPrint preview  ${server.url}print/`;
+  console.log(`${places}\nStop with Ctrl+C.`);
 
   if (!signal.aborted) await once(signal, 'abort');
   await server.stop();

@@ -29,7 +29,7 @@ export const paths = {
   prediction: () => 'program/profile/',
   board: (page = 1) => (page === 1 ? 'board/' : `board/${page}/`),
   owner: (id: string) => `board/owners/${id}/`,
-  partners: () => 'partners/',
+  partners: (page = 1) => (page === 1 ? 'partners/' : `partners/page/${page}/`),
   partner: (id: string) => `partners/${id}/`,
   teamPlan: (id: string) => `partners/${id}/`,
   /** An unlisted page; the id is random. */

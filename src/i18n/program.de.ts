@@ -219,6 +219,7 @@ export const programDe: ProgramMessages = {
     unfailed: 'Kriterien, an denen niemand scheitert',
     unfailedLead:
       'Ein Kriterium, bei dem niemand, auch kein Interessent, unter dem Minimum liegt, unterscheidet niemanden: Das Minimum ist zu niedrig, oder das Kriterium ist überflüssig.',
+    nobodyAssessed: 'Noch wurde niemand bewertet.',
     noneUnfailed: 'An jedem Kriterium scheitert jemand.',
     passed: (of) => `niemand von ${of}`,
     assumptions: 'Annahmen, deren Prüfung überfällig ist',

@@ -217,6 +217,7 @@ export const programEn = {
     unfailed: 'Criteria that nobody fails',
     unfailedLead:
       'A criterion on which nobody, not even a prospect, is below the minimum tells nobody apart: its minimum is too low, or it is not needed.',
+    nobodyAssessed: 'Nobody has been assessed yet.',
     noneUnfailed: 'Every criterion is failed by somebody.',
     passed: (of: number) => `nobody of ${of}`,
     assumptions: 'Assumptions overdue for a check',

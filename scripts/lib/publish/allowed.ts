@@ -11,12 +11,19 @@ const documents = ['.pdf', '.csv'];
 const sealed = ['.bin'];
 const handbookTypes = [...pages, ...pictures, ...fonts, ...search, ...documents, ...sealed];
 const handbookNames = ['_headers', '_redirects', 'CNAME', '.nojekyll'];
+/** The internal edition is a handbook that also hands out calendars. */
+const internalTypes = [...handbookTypes, '.ics'];
 const planTypes = ['.pdf', '.ics', '.json', '.html'];
-const planNames: string[] = [];
+
+const allowed = {
+  handbook: { types: handbookTypes, names: handbookNames },
+  internal: { types: internalTypes, names: handbookNames },
+  plans: { types: planTypes, names: [] as string[] },
+} as const;
 
 /** The files of an edition that nobody has said may be published. */
-export function unexpected(edition: 'handbook' | 'plans', files: readonly string[]): string[] {
-  const [types, names] = edition === 'handbook' ? [handbookTypes, handbookNames] : [planTypes, planNames];
+export function unexpected(edition: keyof typeof allowed, files: readonly string[]): string[] {
+  const { types, names } = allowed[edition];
   return files.filter(
     (file) => isHidden(file, names) || !(types.includes(extname(file)) || names.includes(basename(file))),
   );

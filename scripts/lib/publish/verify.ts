@@ -18,7 +18,7 @@ export async function verifyHandbook(
   edition: 'handbook' | 'internal' = 'handbook',
 ): Promise<void> {
   const files = await filesBelow(folder);
-  const strange = unexpected('handbook', files).map((file) => `${file} is of a kind that is not published.`);
+  const strange = unexpected(edition, files).map((file) => `${file} is of a kind that is not published.`);
   refuse(edition, [...strange, ...(await brokenLinks(folder, files, site))]);
 }
 

@@ -1,9 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadContent } from '../../../src/load/loadContent.ts';
+import type { Content } from '../../../src/domain/content.ts';
 import type { Reported } from '../cli/problemReport.ts';
 import { computeHandbook, computePlans } from '../model/compute.ts';
-import { writeHandbookModel, writePlanModels } from '../model/write.ts';
+import { computeInternal } from '../model/computeInternal.ts';
+import { writeHandbookModel, writeInternalModel, writePlanModels } from '../model/write.ts';
+
+/** What the development server shows. */
+export type LiveEdition = 'public' | 'internal';
 
 /** How a refresh ended. The model is always that of the last content without errors. */
 export interface Refresh extends Reported {
@@ -13,15 +18,32 @@ export interface Refresh extends Reported {
 
 /**
  * Loads the content and, where it has no errors, writes the model that the development server renders:
- * the public handbook and the print preview of every plan, those with the verdict decline too.
+ * the public handbook and the print preview of every plan, those with the verdict decline too; or the internal edition.
  */
-export async function refreshModel(folder: string, content: string, asOf: string): Promise<Refresh> {
+export async function refreshModel(
+  folder: string,
+  content: string,
+  asOf: string,
+  edition: LiveEdition,
+): Promise<Refresh> {
   const loaded = await loadContent(content, asOf);
   if (!loaded.content) return { ...loaded, fresh: false };
-  const plans = computePlans(loaded.content, asOf);
-  const handbook = computeHandbook(loaded.content, asOf);
+  // Computed before anything is removed: what fails here leaves the last model as it was.
+  const write = edition === 'internal' ? internalModel(loaded.content, asOf) : publicModel(loaded.content, asOf);
   await rm(join(folder, 'plans'), { recursive: true, force: true });
-  await writePlanModels(folder, plans);
-  await writeHandbookModel(folder, handbook);
+  await write(folder);
   return { ...loaded, fresh: true };
+}
+
+function publicModel(content: Content, asOf: string) {
+  const [plans, handbook] = [computePlans(content, asOf), computeHandbook(content, asOf)];
+  return async (folder: string) => {
+    await writePlanModels(folder, plans);
+    await writeHandbookModel(folder, handbook);
+  };
+}
+
+function internalModel(content: Content, asOf: string) {
+  const model = computeInternal(content, asOf);
+  return (folder: string) => writeInternalModel(folder, model);
 }

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { type AstroIntegration, dev } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
 import type { Handbook } from '../../../src/playbook.ts';
+import type { LiveEdition } from './liveModel.ts';
 import { type LiveSearch, liveSearch } from './liveSearch.ts';
 import { mediaType } from './mediaType.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** The routes that only the development server has. */
+/** The routes that only the development server of the handbook has. */
 const previews = {
   '/print': 'print/previews.astro',
   '/print/[partner]/[plan]': 'print/pages/[partner]/[plan].astro',
@@ -25,15 +26,20 @@ export interface LiveServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts Astro's development server on a model folder: the handbook, and print previews under `print/`. */
-export async function startLiveServer(model: string, port: number): Promise<LiveServer> {
+/**
+ * Starts Astro's development server on a model folder: the handbook with print previews under `print/`, or the internal
+ * edition.
+ */
+export async function startLiveServer(model: string, port: number, edition: LiveEdition): Promise<LiveServer> {
   process.env['CHANNELBOOK_MODEL'] = model;
+  process.env['CHANNELBOOK_EDITION'] = edition;
   let vite: ViteDevServer | undefined;
   let base = '/';
   let url = '';
   const book = async () => JSON.parse(await readFile(join(model, 'handbook.json'), 'utf8')) as Handbook;
   const search = liveSearch(() => url, book);
   const integration = livePages(
+    edition === 'public' ? previews : {},
     (server) => {
       vite = server;
       server.middlewares.use(searchFiles(() => base, search));
@@ -58,12 +64,16 @@ export async function startLiveServer(model: string, port: number): Promise<Live
   };
 }
 
-function livePages(onServer: (server: ViteDevServer) => void, onBase: (base: string) => void): AstroIntegration {
+function livePages(
+  routes: Readonly<Record<string, string>>,
+  onServer: (server: ViteDevServer) => void,
+  onBase: (base: string) => void,
+): AstroIntegration {
   return {
     name: 'channelbook-live',
     hooks: {
       'astro:config:setup': ({ injectRoute, updateConfig }) => {
-        for (const [pattern, page] of Object.entries(previews)) {
+        for (const [pattern, page] of Object.entries(routes)) {
           injectRoute({ pattern, entrypoint: join(root, 'src', page), prerender: true });
         }
         // Content and model are watched by us; told of each file, Vite would reload while they are being written.

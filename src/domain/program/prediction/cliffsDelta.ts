@@ -18,12 +18,22 @@ export interface Effect {
  */
 export function cliffsDelta(first: readonly number[], second: readonly number[]): Effect | null {
   if (first.length === 0 || second.length === 0) return null;
-  const pairs = first.flatMap((one) => second.map((other): number => Math.sign(one - other)));
-  const delta = pairs.reduce((sum, sign) => sum + sign, 0) / pairs.length;
+  const delta = surplus(first, second) / (first.length * second.length);
   const share = (delta + 1) / 2;
   const [lower, upper] = [-1, 1].map((side) => bound(share, side as -1 | 1, first.length, second.length));
   return { delta, from: 2 * (lower ?? 0) - 1, to: 2 * (upper ?? 1) - 1 };
 }
+
+/** In how many more pairs the first one is higher than the second one is; levels are few, so that pairs are counted by level. */
+function surplus(first: readonly number[], second: readonly number[]): number {
+  const [ones, others] = [countsOf(first), countsOf(second)];
+  return ones
+    .flatMap(([one, count]) => others.map(([other, times]) => Math.sign(one - other) * count * times))
+    .reduce((sum, each) => sum + each, 0);
+}
+
+const countsOf = (values: readonly number[]) =>
+  [...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length] as const);
 
 /** The two-sided 95 % point of the normal distribution. */
 const z = 1.959964;
