@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Half of the time is spent waiting for browsers and builds, so no core is kept free.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 300_000,
     projects: [
