@@ -101,6 +101,7 @@ function teamPages() {
     'board/commitments.csv': 'board/commitments.csv.ts',
     'board/owners/[owner]': 'board/owners/[owner].astro',
     'board/owners/[owner].ics': 'board/owners/[owner].ics.ts',
+    components: 'components/index.astro',
     partners: 'partners/index.astro',
     'partners/page/[page]': 'partners/page/[page].astro',
     'partners/[partner]': 'partners/[partner]/index.astro',

@@ -61,6 +61,7 @@ export const teamSection = (t: Messages): Section => ({
     { title: t.program.prediction.title, path: paths.prediction() },
     { title: t.program.board.title, path: paths.board() },
     { title: t.team.title, path: paths.partners() },
+    { title: t.team.components, path: paths.components() },
   ],
 });
 

@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BookView } from './domain/bookView.ts';
 import type { ProgramReport } from './domain/program/programReport.ts';
+import type { GalleryEntry } from './domain/gallery.ts';
 import type { TeamPlan, TeamView } from './domain/teamView.ts';
 import type { PublishedLanguage } from './domain/publishedLanguages.ts';
 import type { Foreign, HandbookView, PlanView } from './domain/views.ts';
@@ -55,6 +56,9 @@ export const team = (): TeamView | null =>
 
 /** How the program does; in the internal edition alone. */
 export const programReport = (): ProgramReport => read('program.json') as ProgramReport;
+
+/** The components that authors may use; in the internal edition alone. */
+export const gallery = (): readonly GalleryEntry[] => read('gallery.json') as readonly GalleryEntry[];
 
 /** The plan with this id (`<partner>/<plan>`) as the team sees it. */
 export const teamPlan = (id: string): TeamPlan => read(`plans/${id}.json`) as TeamPlan;

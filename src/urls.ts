@@ -30,6 +30,8 @@ export const paths = {
   board: (page = 1) => (page === 1 ? 'board/' : `board/${page}/`),
   owner: (id: string) => `board/owners/${id}/`,
   partners: (page = 1) => (page === 1 ? 'partners/' : `partners/page/${page}/`),
+  /** In the internal edition alone. */
+  components: () => 'components/',
   partner: (id: string) => `partners/${id}/`,
   teamPlan: (id: string) => `partners/${id}/`,
   /** An unlisted page; the id is random. */

@@ -541,6 +541,9 @@ export const de: Messages = {
     mark: 'Intern',
     markLong:
       'Interne Ausgabe: nur für das eigene Team des Herstellers. Sie nennt jeden Partner und darf nicht weitergegeben werden.',
+    components: 'Bausteine für Texte',
+    componentsLead: 'Was Texte außer Markdown enthalten können: wie es geschrieben wird und wie es erscheint.',
+    optional: 'Kann entfallen.',
     title: 'Partner',
     lead: 'Jeder Partner mit seinem aktuellen Plan: wo er steht, was als Nächstes kommt und was überfällig ist.',
     section: 'Für das Team',

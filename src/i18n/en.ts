@@ -527,6 +527,9 @@ export const en = {
   team: {
     mark: 'Internal',
     markLong: 'Internal edition: for the vendor’s own team only. It names every partner and must not be passed on.',
+    components: 'Components for authors',
+    componentsLead: 'What texts may hold besides Markdown: as an author writes it, and as readers see it.',
+    optional: 'It may be left out.',
     title: 'Partners',
     lead: 'Every partner with its current plan: where it stands, what comes next, and what is late.',
     section: 'For the team',

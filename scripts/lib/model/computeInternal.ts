@@ -1,10 +1,12 @@
 import type { Content } from '../../../src/domain/content.ts';
 import { forEdition } from '../../../src/domain/edition.ts';
+import type { GalleryEntry } from '../../../src/domain/gallery.ts';
 import { handbookView } from '../../../src/domain/handbookView.ts';
 import { inLanguage } from '../../../src/domain/inLanguage.ts';
 import { programReport, type ProgramReport } from '../../../src/domain/program/programReport.ts';
 import { teamPlan, teamView, type TeamPlan, type TeamView } from '../../../src/domain/teamView.ts';
 import type { Handbook } from '../../../src/playbook.ts';
+import { galleryOf } from './gallery.ts';
 
 /** What the internal edition is made from. */
 export interface InternalModel {
@@ -13,6 +15,7 @@ export interface InternalModel {
   readonly team: TeamView;
   readonly program: ProgramReport;
   readonly plans: readonly TeamPlan[];
+  readonly gallery: readonly GalleryEntry[];
 }
 
 /** The internal edition has a host of its own that nobody has named yet; it lies at the root of it. */
@@ -29,5 +32,6 @@ export function computeInternal(content: Content, asOf: string): InternalModel {
     team: teamView(own, plans),
     program: programReport(own, plans, asOf),
     plans,
+    gallery: galleryOf(own),
   };
 }

@@ -20,14 +20,15 @@ export async function writePlanModels(folder: string, plans: readonly { readonly
   );
 }
 
-/** Writes the model of the internal edition: the handbook's, the team's, the program's, and one file per plan. */
+/** Writes the model of the internal edition: the handbook's, the team's, the program's, the components', and one file per plan. */
 export async function writeInternalModel(
   folder: string,
-  { handbook, team, program, plans }: InternalModel,
+  { handbook, team, program, plans, gallery }: InternalModel,
 ): Promise<void> {
   await writeHandbookModel(folder, handbook);
   await writeJson(join(folder, 'team.json'), team);
   await writeJson(join(folder, 'program.json'), program);
+  await writeJson(join(folder, 'gallery.json'), gallery);
   await writePlanModels(folder, plans);
 }
 
