@@ -81,12 +81,12 @@ function matches(text: string, pattern: RegExp, code: 'text-control' | 'text-dir
 const withoutInvisible = (text: string, invisible: readonly Mistake[]): string =>
   invisible.length === 0 ? text : text.replace(controls, '\uFFFD').replace(overrides, '\uFFFD');
 
-/** What only an escape can bring into a text: half a character, and the line end of old machines. */
-const escapedOnly = /\p{Cs}|\r/u;
+/** Half a character, which only an escape can bring into a text. */
+const halves = /\p{Cs}/u;
 
 /** Text that comes out of escapes rather than out of the file: the first character in it that is refused, or null. */
 export function refusedCharacter(text: string): { code: 'text-control' | 'text-direction'; character: string } | null {
-  const control = (text.match(controls) ?? text.match(escapedOnly))?.[0];
+  const control = (text.match(controls) ?? text.match(halves))?.[0];
   if (control !== undefined) return { code: 'text-control', character: codePoint(control) };
   const override = text.match(overrides)?.[0];
   return override === undefined ? null : { code: 'text-direction', character: codePoint(override) };

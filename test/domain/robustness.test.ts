@@ -96,7 +96,7 @@ function loaded(content: DraftContent): Content | null {
     return [name, loadedEntries(schema, content[name] as readonly Record<string, unknown>[] | undefined)];
   });
   if (!parts.every(([, part]) => part)) return null;
-  return { ...Object.fromEntries(parts), translations: [] } as Content;
+  return { ...Object.fromEntries(parts), translations: [], assets: [] } as Content;
 }
 
 function loadedEntries(schema: z.ZodType, entries: readonly Record<string, unknown>[] = []): object[] | null {

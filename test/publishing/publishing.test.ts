@@ -45,17 +45,17 @@ describe('canaries in every text, comment and file name', () => {
 });
 
 describe('a build', () => {
-  test('that is killed leaves a whole output and nothing that runs', { timeout: 120_000 }, async () => {
+  test('that is killed leaves a whole output and nothing that runs', { timeout: 300_000 }, async () => {
     const moments = [0.2, 0.5, 0.8].values();
     expect((await killBuilds(join(folder, 'kills'), 3, () => moments.next().value ?? 0)).wrong).toEqual([]);
   });
 
-  test('that another one forestalls says so at once', { timeout: 120_000 }, async () => {
+  test('that another one forestalls says so at once', { timeout: 300_000 }, async () => {
     const { wrong, counts } = await racePairs(join(folder, 'pairs'), 1);
     expect({ wrong, counts }).toEqual({ wrong: [], counts: { '1 of two succeeded': 1 } });
   });
 
-  test('that finds no room leaves the last output, and the next one works', { timeout: 120_000 }, async ({ skip }) => {
+  test('that finds no room leaves the last output, and the next one works', { timeout: 300_000 }, async ({ skip }) => {
     mkdirSync(join(folder, 'disks'));
     const why = whyNoDisk(join(folder, 'disks'));
     if (why) skip(`No disk can be mounted here: ${why}`);

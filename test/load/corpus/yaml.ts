@@ -111,6 +111,5 @@ export const yamlCases = [
   ),
   bad('a control character in an escape', 'text-control', swap(chapter, title, `title: ${here}"How\\0"`)),
   bad('half a character in an escape', 'text-control', swap(chapter, title, `title: ${here}"How \\uD83D we"`)),
-  bad('an old line end in an escape', 'text-control', swap(chapter, title, `title: ${here}"How \\r we"`)),
   bad('a direction override in an escape', 'text-direction', swap(chapter, title, `title: ${here}"How \\u202E we"`)),
 ];

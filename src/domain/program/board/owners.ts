@@ -23,10 +23,14 @@ export function ownersOf(plans: readonly PlanView[]): Map<string, Owner> {
 /** What tells people apart. */
 export const keyOf = ({ name, email }: Person): string => `${name} ${email ?? ''}`;
 
+/** Names of files may be no longer than 255 bytes everywhere, and a number and an ending follow. */
+const longest = 80;
+
 /** Letters and digits that addresses bear; what no letter of ours stands for becomes a plain `owner`. */
 function idOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'owner';
+  const id = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-/, '').slice(0, longest).replace(/-$/, '');
+  return id || 'owner';
 }
 
 function freeId(id: string, taken: ReadonlySet<string>): string {
