@@ -25,7 +25,7 @@ describe('two builds of the same content', () => {
     expect([...second.keys()]).toEqual([...first.keys()]);
     const different = [...second].filter(([path, bytes]) => !first.get(path)?.equals(bytes)).map(([path]) => path);
     expect(different).toEqual([]);
-  });
+  }, 240_000);
 });
 
 const out = () => join(folder, 'minimal');

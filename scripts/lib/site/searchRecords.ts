@@ -72,5 +72,10 @@ const termRecord = ({ id, term, meaning }: HandbookView['terms'][number], { t, l
   language,
 });
 
+/** Values as pages give them, white space collapsed, so that both are one. */
 const filled = (filters: Record<string, string[]>) =>
-  Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0));
+  Object.fromEntries(
+    Object.entries(filters)
+      .filter(([, values]) => values.length > 0)
+      .map(([name, values]) => [name, values.map((value) => value.replace(/\s+/g, ' ').trim())]),
+  );
