@@ -29,7 +29,11 @@ const longest = 80;
 /** Letters and digits that addresses bear; what no letter of ours stands for becomes a plain `owner`. */
 function idOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const id = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-/, '').slice(0, longest).replace(/-$/, '');
+  const id = plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, longest)
+    .replace(/-$/, '');
   return id || 'owner';
 }
 
