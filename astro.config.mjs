@@ -1,5 +1,4 @@
-// Astro renders a model folder that the scripts computed; it never reads content files.
-import { readFileSync } from 'node:fs';
+// Astro compiles pages that show a model which the scripts computed; it never reads content files.
 import { join, resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -49,15 +48,10 @@ export default defineConfig({
   },
 });
 
-/** Where the handbook will be served, from its model; nothing while there is no model (as in type checks). */
+/** Where the handbook will be served; nothing while nobody says (as in type checks). */
 function address() {
-  try {
-    const { program } = JSON.parse(readFileSync(join(process.env.CHANNELBOOK_MODEL, 'handbook.json'), 'utf8'));
-    return { site: program.site.url, base: program.site.base };
-  } catch (error) {
-    if (error.code === 'ENOENT') return {};
-    throw error;
-  }
+  const { url, base } = JSON.parse(process.env.CHANNELBOOK_ADDRESS ?? 'null') ?? {};
+  return { site: url, base };
 }
 
 /** Marks what is not in the language of its page, in every edition. */

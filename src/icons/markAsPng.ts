@@ -8,20 +8,37 @@ const samples = 4;
 
 /** The sign as a picture on its ground. @param side in pixels */
 export function markAsPng(side: number, mark: Mark): Buffer {
+  const light = new Map(Object.values(mark).map((colour: string) => [colour, lightOf(colour)]));
+  const at = (pixel: number, sample: number) =>
+    (((pixel + (sample + 0.5) / samples) / side - margin) / (1 - 2 * margin)) * 32;
+  const colour = (column: number, row: number, sample: number) =>
+    colourAt(at(column, sample % samples), at(row, Math.floor(sample / samples)), mark);
   const pixels = new Uint8Array(side * side * 3);
   for (let index = 0; index < side * side; index++)
-    pixels.set(pixel(index % side, Math.floor(index / side), side, mark), index * 3);
+    pixels.set(
+      mean(
+        coloursWithin((sample) => colour(index % side, Math.floor(index / side), sample)),
+        light,
+      ),
+      index * 3,
+    );
   return png(side, pixels);
 }
 
-/** The mean of what lies within one pixel. */
-function pixel(column: number, row: number, side: number, mark: Mark): number[] {
-  const at = (pixelAt: number, sample: number) =>
-    (((pixelAt + (sample + 0.5) / samples) / side - margin) / (1 - 2 * margin)) * 32;
-  const sum = [0, 0, 0];
-  for (let sample = 0; sample < samples ** 2; sample++) {
-    const colour = colourAt(at(column, sample % samples), at(row, Math.floor(sample / samples)), mark);
-    for (let part = 0; part < 3; part++) sum[part]! += Number.parseInt(colour.slice(1 + part * 2, 3 + part * 2), 16);
-  }
-  return sum.map((value) => Math.round(value / samples ** 2));
+/** What lies within one pixel; one colour where its corners agree, for no part of the sign is as small as a pixel. */
+function coloursWithin(colour: (sample: number) => string): string[] {
+  const corners = [0, samples - 1, samples * (samples - 1), samples ** 2 - 1].map(colour);
+  const [first = ''] = corners;
+  if (corners.every((corner) => corner === first)) return [first];
+  return Array.from({ length: samples ** 2 }, (_, sample) => colour(sample));
 }
+
+/** Red, green and blue of a colour written as `#rrggbb`. */
+const lightOf = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+
+/** The light of colours together, each part rounded. */
+const mean = (colours: readonly string[], light: ReadonlyMap<string, readonly number[]>): number[] =>
+  [0, 1, 2].map((part) => {
+    const sum = colours.reduce((total, colour) => total + (light.get(colour)?.[part] ?? 0), 0);
+    return Math.round(sum / colours.length);
+  });

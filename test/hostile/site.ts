@@ -5,7 +5,7 @@ import type { PrintedPlan } from '../../src/playbook.ts';
 import { loadContent } from '../../src/load/loadContent.ts';
 import { planWholeBuild } from '../../scripts/lib/model/planBuild.ts';
 import { writePlanModels } from '../../scripts/lib/model/write.ts';
-import { render } from '../../scripts/lib/site/render.ts';
+import { render } from '../../scripts/lib/render/render.ts';
 import { type Served, serve } from '../../scripts/lib/site/serve.ts';
 import { demoDay, root, succeed } from '../site/command.ts';
 import { filesOf } from '../site/files.ts';
@@ -70,6 +70,6 @@ async function renderPrint(from: string, folder: string): Promise<PrintedPlan> {
   const model = join(folder, 'print-model');
   await writePlanModels(model, [plan]);
   const { signal } = new AbortController();
-  await render({ edition: 'print', model, out: join(folder, 'print'), cache: join(folder, 'cache'), signal });
+  await render({ edition: 'print', model, address: null, out: join(folder, 'print'), signal });
   return plan;
 }

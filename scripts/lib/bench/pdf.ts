@@ -7,7 +7,7 @@ import { planWholeBuild } from '../model/planBuild.ts';
 import { writePlanModels } from '../model/write.ts';
 import { planDocument } from '../pdf/planDocument.ts';
 import { printPlans } from '../pdf/printPlans.ts';
-import { render } from '../site/render.ts';
+import { render } from '../render/render.ts';
 import { barePrinting } from './bare.ts';
 import { watchMemory } from './memory.ts';
 import { table } from './table.ts';
@@ -35,13 +35,7 @@ export async function benchPdf({ content, asOf, plans: number, signal }: PdfBenc
   const plans = multiplied(printable, number);
   const pages = join(folder.path, 'pages');
   await writePlanModels(join(folder.path, 'model'), plans);
-  await render({
-    edition: 'print',
-    model: join(folder.path, 'model'),
-    out: pages,
-    cache: join(folder.path, 'cache'),
-    signal,
-  });
+  await render({ edition: 'print', address: null, model: join(folder.path, 'model'), out: pages, signal });
 
   const ids = plans.slice(0, sample).map(({ id }) => id);
   const before = await barePrinting(pages, ids);

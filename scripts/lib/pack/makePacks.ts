@@ -4,7 +4,7 @@ import { packFiles } from '../../../src/urls.ts';
 import { writePlanModels } from '../model/write.ts';
 import type { PackedFile } from '../publish/manifest.ts';
 import type { Staging } from '../publish/staging.ts';
-import { render } from '../site/render.ts';
+import { render } from '../render/render.ts';
 import { calendarOf } from './calendar.ts';
 import { openPages, type Pages } from './pages.ts';
 import { selfContained } from './selfContained.ts';
@@ -22,7 +22,7 @@ export async function makePacks(
   if (plans.length === 0) return [];
   const model = staging.work('pack-model');
   await writePlanModels(model, plans);
-  await render({ edition: 'pack', model, out: packPages(staging), cache: staging.work('pack-cache'), signal });
+  await render({ edition: 'pack', address: null, model, out: packPages(staging), signal });
   const pages = openPages(packPages(staging));
   const rows: PackedFile[] = [];
   for (const plan of plans) {

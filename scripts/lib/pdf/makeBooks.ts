@@ -5,7 +5,7 @@ import { paths } from '../../../src/urls.ts';
 import { computeBook } from '../model/compute.ts';
 import { writeBookModels } from '../model/write.ts';
 import type { Staging } from '../publish/staging.ts';
-import { render } from '../site/render.ts';
+import { render } from '../render/render.ts';
 import type { DocumentFacts } from './finish/facts.ts';
 import { paperNamed } from './paper.ts';
 import { type JobDone, type PrintJob, printFiles } from './printFiles.ts';
@@ -26,7 +26,7 @@ export async function makeBooks(
   const model = staging.work('book-model');
   const pages = staging.work('book-pages');
   await writeBookModels(model, handbooks.map(computeBook));
-  await render({ edition: 'book', model, out: pages, cache: staging.work('book-cache'), signal });
+  await render({ edition: 'book', address: null, model, out: pages, signal });
   const jobs = handbooks.flatMap(jobsOf);
   return printFiles({ jobs, cache, password: null, pages, out: bookFiles(staging), signal });
 }

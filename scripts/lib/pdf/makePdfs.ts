@@ -3,7 +3,7 @@ import type { PrintedPlan } from '../../../src/playbook.ts';
 import { writePlanModels } from '../model/write.ts';
 import type { PrintedFile } from '../publish/manifest.ts';
 import type { Staging } from '../publish/staging.ts';
-import { render } from '../site/render.ts';
+import { render } from '../render/render.ts';
 import { planDocument } from './planDocument.ts';
 import type { PrinterSetup } from './printer.ts';
 import { printPlans } from './printPlans.ts';
@@ -28,7 +28,7 @@ export async function makePdfs(
   const model = staging.work('print-model');
   const pages = staging.work('print-pages');
   await writePlanModels(model, plans);
-  await render({ edition: 'print', model, out: pages, cache: staging.work('print-cache'), signal });
+  await render({ edition: 'print', address: null, model, out: pages, signal });
   const toPrint = plans.map((plan) => ({ id: plan.id, version: plan.version, document: planDocument(plan) }));
   return printPlans({ ...choices, plans: toPrint, pages, out: staging.plans, signal });
 }

@@ -37,6 +37,7 @@ export async function startLiveServer(model: string, port: number, edition: Live
   let base = '/';
   let url = '';
   const book = async () => JSON.parse(await readFile(join(model, 'handbook.json'), 'utf8')) as Handbook;
+  process.env['CHANNELBOOK_ADDRESS'] = JSON.stringify((await book()).program.site);
   const search = liveSearch(() => url, book);
   const integration = livePages(
     edition === 'public' ? previews : {},

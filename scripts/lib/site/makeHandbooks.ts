@@ -4,7 +4,7 @@ import type { Handbook } from '../../../src/playbook.ts';
 import { writeHandbookModel } from '../model/write.ts';
 import { filesBelow } from '../publish/files.ts';
 import type { Staging } from '../publish/staging.ts';
-import { render } from './render.ts';
+import { render } from '../render/render.ts';
 import { indexForSearch } from './search.ts';
 import { searchRecords } from './searchRecords.ts';
 import { sitemap } from './sitemap.ts';
@@ -27,11 +27,10 @@ export async function makeHandbooks(
 }
 
 async function renderIn(handbook: Handbook, staging: Staging, signal: AbortSignal): Promise<void> {
-  const { language } = handbook.program;
+  const { language, site } = handbook.program;
   const model = staging.work(`public-model-${language}`);
   await writeHandbookModel(model, handbook);
-  const cache = staging.work(`public-cache-${language}`);
-  await render({ edition: 'public', model, out: join(staging.handbook, folderOf(handbook)), cache, signal });
+  await render({ edition: 'public', address: site, model, out: join(staging.handbook, folderOf(handbook)), signal });
 }
 
 /** Where the handbook of a language lies below the root; empty for the first one. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { InternalModel } from '../model/computeInternal.ts';
 import { writeInternalModel } from '../model/write.ts';
 import type { Staging } from '../publish/staging.ts';
-import { render } from './render.ts';
+import { render } from '../render/render.ts';
 import { indexForSearch } from './search.ts';
 import { searchRecords } from './searchRecords.ts';
 
@@ -18,7 +18,7 @@ Serve it only behind a sign-on, or open it on your own machine. It must never li
 export async function makeInternal(internal: InternalModel, staging: Staging, signal: AbortSignal): Promise<void> {
   const model = staging.work('internal-model');
   await writeInternalModel(model, internal);
-  await render({ edition: 'internal', model, out: staging.internal, cache: staging.work('internal-cache'), signal });
+  await render({ edition: 'internal', address: internal.handbook.program.site, model, out: staging.internal, signal });
   await writeFile(join(staging.internal, 'robots.txt'), robots);
   await writeFile(join(staging.internal, 'README.txt'), readme);
   await indexForSearch(staging.internal, searchRecords(internal.handbook, '', internal.team.milestoneNotes));

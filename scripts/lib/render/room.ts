@@ -4,7 +4,7 @@ import { isErrno } from '../command/failure.ts';
 
 const rooms = join(import.meta.dirname, '../../../.channelbook/render');
 
-export interface RenderRoom extends Disposable {
+export interface Room extends Disposable {
   readonly path: string;
 }
 
@@ -13,7 +13,7 @@ export interface RenderRoom extends Disposable {
  * folder when the output lies elsewhere; two renderings in one folder would mix theirs, and outside the project the
  * code would not find its libraries. The rooms of builds that died are cleared.
  */
-export function openRenderRoom(name: string): RenderRoom {
+export function openRoom(name: string): Room {
   mkdirSync(rooms, { recursive: true });
   for (const room of readdirSync(rooms)) {
     if (!isRunning(Number.parseInt(room, 10))) rmSync(join(rooms, room), { recursive: true, force: true });
