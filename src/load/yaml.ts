@@ -1,5 +1,6 @@
 import { type Document, type Node, parseDocument } from 'yaml';
 import { type Mistake, mistake } from './mistake.ts';
+import { plainYaml } from './plainYaml.ts';
 import { startOf } from './positions.ts';
 import { straightenSpaces } from './yamlSpaces.ts';
 import { readAround } from './yamlRecovery.ts';
@@ -31,6 +32,27 @@ const options = {
 
 /** Reads YAML 1.2 without anchors, aliases, merge keys, tags and directives; all offsets are counted from `start`. Never throws. */
 export function readFields(written: string, start: number): Fields {
+  const value = plainYaml(written);
+  return value === null ? readThoroughly(written, start) : plainFields(written, start, value);
+}
+
+/** Fields without a mistake; where they stand is only found out when something else is wrong with them. */
+function plainFields(yaml: string, start: number, value: unknown): Fields {
+  let root: Node | null | undefined;
+  return {
+    get root() {
+      return (root ??= parse(yaml)?.contents ?? null);
+    },
+    start,
+    value,
+    rest: undefined,
+    refused: new Set(),
+    mistakes: [],
+  };
+}
+
+/** Reads any text, with the position of every node and whatever is wrong. */
+export function readThoroughly(written: string, start: number): Fields {
   const { text: yaml, mistakes: spaces } = straightenSpaces(written, start);
   const { document, mistakes: syntax } = readAround(yaml, start, parse);
   const mistakes = [...spaces, ...syntax];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/load/loadContent.ts';
-import { agreesWithSchema, originals, readsAnything, readsBytes } from '../load/fuzzProperties.ts';
+import { agreesWithSchema, originals, readsAnything, readsBytes, readsSpoiltAlike } from '../load/fuzzProperties.ts';
 import { asOf } from '../load/mutate.ts';
 
 const content = join(import.meta.dirname, '../../content');
@@ -16,6 +16,8 @@ console.log(`Fuzzing with SEED=${seed}`);
 describe('the demo content', () => {
   test('is read without a crash after any accident', () => readsAnything(files, { numRuns: 25_000, seed }));
   test('is read without a crash where it is nothing but bytes', () => readsBytes(files, { numRuns: 5_000, seed }));
+  test('is read alike by both parsers of fields after any accident', () =>
+    readsSpoiltAlike(files, { numRuns: 50_000, seed }));
   test('is accepted if and only if its schema accepts what was changed in it', () =>
     agreesWithSchema(files, { numRuns: 15_000, seed }));
 

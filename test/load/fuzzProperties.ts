@@ -6,6 +6,8 @@ import { parse, stringify } from 'yaml';
 import { splitFrontMatter } from '../../src/load/frontMatter.ts';
 import { type ParsedFile, parseFile } from '../../src/load/parseFile.ts';
 import { type ContentFile, placeOf } from '../../src/load/places.ts';
+import { plainYaml } from '../../src/load/plainYaml.ts';
+import { readThoroughly } from '../../src/load/yaml.ts';
 import { collections } from '../../src/schema/collections.ts';
 
 /** How often a property is tried, and with which random numbers. */
@@ -91,13 +93,35 @@ function isReported(text: string, { problems, data }: ParsedFile): void {
   if (data === undefined) expect(problems.filter(({ severity }) => severity === 'error')).not.toEqual([]);
 }
 
-/** Files after one to three accidents are read without a crash. */
+/** Files after one to three accidents. */
+const spoiltFile = (files: readonly Original[]) =>
+  fc
+    .tuple(fc.constantFrom(...files), fc.array(accident, { minLength: 1, maxLength: 3 }))
+    .map(([{ file, text }, accidents]) => ({ file, spoilt: accidents.reduce(happen, text) }));
+
+/** Files after accidents are read without a crash. */
 export function readsAnything(files: readonly Original[], runs: Runs): void {
-  const accidents = fc.array(accident, { minLength: 1, maxLength: 3 });
   fc.assert(
-    fc.property(fc.constantFrom(...files), accidents, ({ file, text }, all) => {
-      const spoilt = all.reduce(happen, text);
-      isReported(spoilt, parseFile(file, Buffer.from(spoilt)));
+    fc.property(spoiltFile(files), ({ file, spoilt }) => isReported(spoilt, parseFile(file, Buffer.from(spoilt)))),
+    runs,
+  );
+}
+
+/** What the fast parser reads at all it reads like the thorough one, which finds nothing wrong with it. */
+export function readsAlike(yaml: string): boolean {
+  const plain = plainYaml(yaml);
+  if (plain === null) return false;
+  const { value, mistakes } = readThoroughly(yaml, 0);
+  expect({ value, mistakes }, yaml).toEqual({ value: plain, mistakes: [] });
+  return true;
+}
+
+/** The fields of files after accidents are read alike by both parsers. */
+export function readsSpoiltAlike(files: readonly Original[], runs: Runs): void {
+  fc.assert(
+    fc.property(spoiltFile(files), ({ spoilt }) => {
+      const split = splitFrontMatter(spoilt);
+      readsAlike('code' in split ? spoilt : split.yaml);
     }),
     runs,
   );
