@@ -76,7 +76,6 @@ export function runJourneyDates(): void {
   const text = document.querySelector('#journey')?.textContent;
   if (!form || !text) return;
   const journey = JSON.parse(text) as Journey;
-  form.hidden = false;
   form.addEventListener('input', () => void show(form, journey));
   form.addEventListener('submit', (event) => {
     event.preventDefault();

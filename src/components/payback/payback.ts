@@ -76,9 +76,6 @@ export function runPayback(): void {
     drawTable(part, result, page);
     drawChart(part, result);
   };
-  form.hidden = false;
-  // With the form in sight its figures need not be said again in words.
-  part.querySelector('[data-example]')?.remove();
   form.addEventListener('input', refresh);
   form.addEventListener('reset', () => setTimeout(refresh));
   form.addEventListener('submit', (event) => event.preventDefault());
