@@ -7,8 +7,10 @@ import { takeLock } from './lib/publish/lock.ts';
 import { checkOutFolder } from './lib/publish/outFolder.ts';
 import { placesFor } from './lib/publish/places.ts';
 import { openStaging } from './lib/publish/staging.ts';
-import { summary } from './lib/publish/summary.ts';
+import { inputsOf, lastBuild, noteBuild } from './lib/publish/lastBuild.ts';
+import { summary, unchanged } from './lib/publish/summary.ts';
 import { repair, switchIn } from './lib/publish/switchIn.ts';
+import { readShares } from './lib/share/store.ts';
 
 await run(async (signal) => {
   const started = performance.now();
@@ -40,12 +42,27 @@ await run(async (signal) => {
     password: await readPassword(options['password-file']),
     withCache: !options['no-cache'],
   };
+  const took = () => performance.now() - started;
+  const shares = await readShares();
+  const inputs = inputsOf(order, shares);
+  const last = await lastBuild(places.out);
+  if (last && last.inputs === inputs) {
+    process.stderr.write(last.warnings);
+    return console.log(unchanged(places.out, took()));
+  }
+
   const staging = cleanup.use(openStaging(places));
   // Loading all that makes an output takes most of a second; whoever is forestalled has heard of it by now.
   const { makeOutput } = await import('./lib/makeOutput.ts');
-  const made = await makeOutput(order, staging, signal);
+  const made = await makeOutput(order, shares, staging, signal);
 
   signal.throwIfAborted();
   switchIn(staging.out, places);
-  console.log(summary({ ...made, out: places.out, milliseconds: performance.now() - started }));
+  // Whatever was written to meanwhile may or may not have been read in time.
+  if (inputs !== null && inputs === inputsOf(order, shares)) {
+    const { findBrowser } = await import('./lib/pdf/findBrowser.ts');
+    const { path: browser } = await findBrowser();
+    await noteBuild(places.out, { inputs, warnings: made.warnings, browser });
+  }
+  console.log(summary({ ...made, out: places.out, milliseconds: took() }));
 });

@@ -1,5 +1,5 @@
 import { together } from './command/together.ts';
-import { loadOrReport } from './model/loadOrReport.ts';
+import { loadOrReport, type Sound } from './model/loadOrReport.ts';
 import { planOnePlan, planWholeBuild } from './model/planBuild.ts';
 import { makePacks } from './pack/makePacks.ts';
 import { makeBooks, publishBooks } from './pdf/makeBooks.ts';
@@ -8,7 +8,7 @@ import { finish } from './publish/finish.ts';
 import { copyAllBut } from './publish/lastOutput.ts';
 import type { Staging } from './publish/staging.ts';
 import type { Made } from './publish/summary.ts';
-import { readShares } from './share/store.ts';
+import type { Shares } from './share/store.ts';
 import { makeHandbooks } from './site/makeHandbooks.ts';
 import { makeInternal } from './site/makeInternal.ts';
 
@@ -29,18 +29,16 @@ export interface Order {
   readonly withCache: boolean;
 }
 
+/** What was made, and what was said about the content. */
+export type Output = Omit<Made, 'out' | 'milliseconds'> & Pick<Sound, 'warnings'>;
+
 /**
  * Makes a whole output in a staging folder and looks it over: content in; handbook, plans and internal edition out.
  * @throws Failure where the content has errors, or anything that was made is not in order
  */
-export async function makeOutput(
-  order: Order,
-  staging: Staging,
-  signal: AbortSignal,
-): Promise<Omit<Made, 'out' | 'milliseconds'>> {
+export async function makeOutput(order: Order, shares: Shares, staging: Staging, signal: AbortSignal): Promise<Output> {
   const { only, asOf, password } = order;
-  const shares = await readShares();
-  const content = await loadOrReport(order.content, asOf);
+  const { content, warnings } = await loadOrReport(order.content, asOf);
   const { handbooks, internal, printable, declined } = only
     ? planOnePlan(content, asOf, only)
     : planWholeBuild(content, asOf, order.withInternal);
@@ -62,5 +60,5 @@ export async function makeOutput(
   if (books) await publishBooks(staging);
   const manifest = { handbook: kept.handbook, files: [...kept.files, ...pdfs, ...packed] };
   const { idle, scanned } = await finish({ staging, manifest, shares, content, password, internal: internal !== null });
-  return { searchable, pdfs, declined, idle, scanned };
+  return { searchable, pdfs, declined, idle, scanned, warnings };
 }

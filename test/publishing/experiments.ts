@@ -29,8 +29,9 @@ export async function killBuilds(folder: string, kills: number, moment: () => nu
   const out = join(folder, 'killed/dist');
   const { milliseconds } = await built(contents[0] ?? '', out);
   for (let kill = 0; kill < kills; kill++) {
-    // Every other build prints its plan, the others find it printed.
-    const build = startBuild(contents[(kill + 1) % 2] ?? '', out, ...(kill % 4 < 2 ? ['--no-cache'] : []));
+    // Of the program that does not stand there already. Every other build prints its plan, the others find it printed.
+    const other = contents[fingerprint(whereItLies(out)) === prints[0] ? 1 : 0] ?? '';
+    const build = startBuild(other, out, ...(kill % 2 === 0 ? ['--no-cache'] : []));
     await Promise.race([setTimeout(moment() * milliseconds * 1.1), build.ended]);
     build.process.kill('SIGKILL');
     const { code } = await build.ended;
@@ -49,10 +50,13 @@ export async function killBuilds(folder: string, kills: number, moment: () => nu
   return { wrong, counts };
 }
 
+const whereItLies = (out: string) => (existsSync(out) ? out : join(dirname(out), '.dist-previous'));
+
 /** An output is one of the two whole ones, or for a moment lies where the next build finds it. */
 function mixed(out: string, prints: readonly string[], when: string): string[] {
-  const place = existsSync(out) ? out : join(dirname(out), '.dist-previous');
-  return prints.includes(fingerprint(place)) ? [] : [`${when}: the output is neither the old nor the new one`];
+  return prints.includes(fingerprint(whereItLies(out)))
+    ? []
+    : [`${when}: the output is neither the old nor the new one`];
 }
 
 /** Starts pairs of builds at once: one has to succeed, the other has to say who is in its way. */
@@ -61,7 +65,8 @@ export async function racePairs(folder: string, pairs: number): Promise<Outcome 
   const [wrong, waits, { counts, count }] = [[] as string[], [] as number[], counter()];
   const out = join(folder, 'raced/dist');
   for (let pair = 0; pair < pairs; pair++) {
-    const both = contents.map((content) => startBuild(content, out));
+    // Without the cache, or the one whose output stands already would be done before the other begins.
+    const both = contents.map((content) => startBuild(content, out, '--no-cache'));
     const ended = await Promise.all(both.map((build) => build.ended));
     const winner = ended.findIndex(({ code }) => code === 0);
     const loser = ended[1 - winner];

@@ -47,6 +47,16 @@ describe('another program', () => {
     ]);
   });
 
+  test('is left as it stands where nothing has changed, and built where its output has', async () => {
+    const before = hexOf(await filesOf(out()));
+    const again = await build();
+    expect(again).toMatchObject({ code: 0 });
+    expect(again.stdout).toMatch(/^Nothing has changed since .* was built\. Looked over in [\d.]+ s\.\n$/);
+    await writeFile(join(out(), 'handbook/index.html'), 'spoilt');
+    expect((await build()).stdout).toMatch(/^Built in/m);
+    expect(hexOf(await filesOf(out()))).toEqual(before);
+  });
+
   test('with a mistake ends with its place, and the last good output stays as it was', async () => {
     const before = hexOf(await filesOf(out()));
     const broken = join(folder, 'broken');

@@ -31,7 +31,8 @@ const sample = 50;
  */
 export async function benchPdf({ content, asOf, plans: number, signal }: PdfBench): Promise<string> {
   using folder = temporaryFolder();
-  const { printable } = planWholeBuild(await loadOrReport(content, asOf), asOf);
+  const loaded = await loadOrReport(content, asOf);
+  const { printable } = planWholeBuild(loaded.content, asOf);
   const plans = multiplied(printable, number);
   const pages = join(folder.path, 'pages');
   await writePlanModels(join(folder.path, 'model'), plans);

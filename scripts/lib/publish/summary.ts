@@ -14,6 +14,10 @@ export interface Made {
   readonly milliseconds: number;
 }
 
+/** That the output stands as it was built last. @param milliseconds that it took to find out */
+export const unchanged = (out: string, milliseconds: number): string =>
+  `Nothing has changed since ${relative(process.cwd(), out) || '.'} was built. ${seconds('Looked over', milliseconds)}`;
+
 /** What a build made, where, and how long it took. */
 export function summary({ out, searchable, pdfs, declined, idle, scanned, milliseconds }: Made): string {
   const where = relative(process.cwd(), out) || '.';
@@ -24,8 +28,10 @@ export function summary({ out, searchable, pdfs, declined, idle, scanned, millis
     ...(searchable === null ? [] : [`${where}/handbook  ${count(searchable, 'searchable page')}`]),
     `${where}/plans     ${count(pdfs.length, 'PDF')} with ${count(pages, 'page')}`,
     `No leak: ${count(scanned.texts, 'private text')} looked for in ${count(scanned.files, 'file')}; ${scanned.tooShort} more say too little to be told`,
-    `Built in ${(milliseconds / 1000).toFixed(1)} s.`,
+    seconds('Built', milliseconds),
   ].join('\n');
 }
+
+const seconds = (what: string, milliseconds: number) => `${what} in ${(milliseconds / 1000).toFixed(1)} s.`;
 
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,5 +1,6 @@
-import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, rename, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keepNewest } from '../cache/keepNewest.ts';
 import { isErrno } from '../command/failure.ts';
 import { codeKey } from './codeKey.ts';
 import type { Address, Edition } from './edition.ts';
@@ -21,7 +22,7 @@ export async function compiledPages(edition: Edition, address: Address | null, s
   const kept = join(keptCode, `${edition}-${(await codeKey(edition, address)).slice(0, 32)}`);
   if (!(await isWhole(kept))) {
     await compile(edition, address, kept, signal);
-    await trim();
+    await keepNewest(keptCode, mostKept);
   }
   await utimes(kept, new Date(), new Date()).catch(() => undefined);
   return kept;
@@ -57,17 +58,3 @@ async function moveIn(code: string, to: string): Promise<void> {
     await rename(code, to);
   }
 }
-
-/** Drops what has not been used for longest. */
-async function trim(): Promise<void> {
-  const paths = (await readdir(keptCode)).map((name) => join(keptCode, name));
-  const used = await Promise.all(paths.map(async (path) => ({ path, at: await lastUse(path) })));
-  for (const { path } of used.toSorted((a, b) => b.at - a.at).slice(mostKept))
-    await rm(path, { recursive: true, force: true });
-}
-
-const lastUse = (path: string) =>
-  stat(path).then(
-    ({ mtimeMs }) => mtimeMs,
-    () => 0,
-  );
