@@ -1,27 +1,39 @@
-// npm run bench -- pdf: how long printing takes beside what the browser alone would take, measured in one run.
+// npm run bench: how long the slow parts take on this machine, each measured beside something to compare it with.
+import { readFile, writeFile } from 'node:fs/promises';
+import { benchBuilds } from './lib/bench/builds.ts';
+import { buildsTable, type Figure, figuresOf } from './lib/bench/buildsReport.ts';
+import { count, counts } from './lib/bench/count.ts';
+import { benchPdf } from './lib/bench/pdf.ts';
 import { Failure } from './lib/command/failure.ts';
-import { day, folder } from './lib/command/optionKinds.ts';
+import { day, fileIfGiven, folder } from './lib/command/optionKinds.ts';
 import { readOptions } from './lib/command/options.ts';
 import { run } from './lib/command/run.ts';
-import { count } from './lib/bench/count.ts';
-import { benchPdf } from './lib/bench/pdf.ts';
 
 await run(async (signal) => {
-  const {
-    argument,
-    content,
-    'as-of': asOf,
-    plans,
-  } = readOptions({
+  const options = readOptions({
     command: 'npm run bench',
     does: 'Measures how long the slow parts take on this machine.',
-    argument: 'pdf',
+    argument: 'build|pdf',
     options: {
       content: folder('content', 'The folder with the content'),
       'as-of': day('The day that late and next are counted from'),
-      plans: count(100, 'How many plans to print, made from those of the content'),
+      plans: count(100, 'pdf: how many plans to print, made from those of the content'),
+      sizes: counts([10, 100], 'build: how many plans the programs have that are built'),
+      rounds: count(1, 'build: how often everything is measured; the middle counts'),
+      json: fileIfGiven('build: the file that gets the figures'),
+      compare: fileIfGiven('build: the figures of an earlier run, to show the difference'),
     },
   });
-  if (argument !== 'pdf') throw new Failure('What is to be measured?', 'Name it: npm run bench -- pdf.');
-  console.log(await benchPdf({ content, asOf, plans, signal }));
+  const { content, 'as-of': asOf } = options;
+  if (options.argument === 'pdf') console.log(await benchPdf({ content, asOf, plans: options.plans, signal }));
+  else if (options.argument === 'build') {
+    const { sizes, rounds, json, compare } = options;
+    const earlier = compare === null ? [] : (JSON.parse(await readFile(compare, 'utf8')) as Figure[]);
+    const rows = await benchBuilds({ content, asOf, sizes, rounds, signal }, ({ plans, run: name, took }) =>
+      console.error(`${plans} plans, ${name}: ${took.wall} s`),
+    );
+    const figures = figuresOf(rows);
+    if (json !== null) await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`);
+    console.log(buildsTable(figures, earlier));
+  } else throw new Failure('What is to be measured?', 'Name it: npm run bench -- build, or npm run bench -- pdf.');
 });

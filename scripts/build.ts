@@ -1,5 +1,5 @@
 // npm run build: content in; handbook, plans and internal edition out. It ends well or leaves the last output as it was.
-import { day, flag, folder, planId } from './lib/command/optionKinds.ts';
+import { cacheFolder, day, flag, folder, planId } from './lib/command/optionKinds.ts';
 import { readOptions } from './lib/command/options.ts';
 import { run } from './lib/command/run.ts';
 import { passwordFile, readPassword } from './lib/pdf/password.ts';
@@ -24,6 +24,7 @@ await run(async (signal) => {
       only: planId('Print this one plan and leave all else as it was built last'),
       'no-internal': flag('Build without the internal edition, as for a public host'),
       'password-file': passwordFile,
+      cache: cacheFolder,
       'no-cache': flag('Print every PDF anew, whatever was printed before'),
     },
   });
@@ -40,7 +41,7 @@ await run(async (signal) => {
     only: options.only,
     withInternal: !options['no-internal'],
     password: await readPassword(options['password-file']),
-    withCache: !options['no-cache'],
+    cache: options['no-cache'] ? null : options.cache,
   };
   const took = () => performance.now() - started;
   const shares = await readShares();

@@ -1,6 +1,6 @@
 // npm run share: an unlisted page for one partner, which only the bearer of its link can read.
 import { Failure } from './lib/command/failure.ts';
-import { day, flag, folder } from './lib/command/optionKinds.ts';
+import { cacheFolder, day, flag, folder } from './lib/command/optionKinds.ts';
 import { readOptions } from './lib/command/options.ts';
 import { run } from './lib/command/run.ts';
 import { together } from './lib/command/together.ts';
@@ -32,9 +32,10 @@ await run(async (signal) => {
       out: folder('dist', 'The folder that was built'),
       'as-of': day('The day that late and next are counted from'),
       'password-file': passwordFile,
+      cache: cacheFolder,
     },
   });
-  const { argument: partner, revoke, list, content: from, 'as-of': asOf } = options;
+  const { argument: partner, revoke, list, content: from, 'as-of': asOf, cache } = options;
   const places = placesFor(options.out);
   if (list) return console.log(linkList(await readShares(), await builtHandbook(places.out)));
   if (!partner) throw new Failure('Whose plans are to be shared?', 'Name a partner: npm run share -- <partner>.');
@@ -57,7 +58,7 @@ await run(async (signal) => {
   const kept = await copyAllBut((row) => row.partner === partner, places.out, staging.out);
   const [pdfs, packed] = await together(
     signal,
-    (stop) => makePdfs(printable, { papers: content.program.paper, cache: pdfCache, password }, staging, stop),
+    (stop) => makePdfs(printable, { papers: content.program.paper, cache: pdfCache(cache), password }, staging, stop),
     (stop) => makePacks(printable, staging, stop),
   );
   const manifest = { handbook, files: [...kept.files, ...pdfs, ...packed] };

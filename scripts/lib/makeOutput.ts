@@ -25,8 +25,8 @@ export interface Order {
   readonly withInternal: boolean;
   /** Locks the PDFs; null where they are open to everybody. */
   readonly password: string | null;
-  /** Whether a PDF may be taken from what was printed before. */
-  readonly withCache: boolean;
+  /** The folder that keeps what was printed before; null to print everything anew. */
+  readonly cache: string | null;
 }
 
 /** What was made, and what was said about the content. */
@@ -47,7 +47,7 @@ export async function makeOutput(order: Order, shares: Shares, staging: Staging,
   const kept = only
     ? await copyAllBut((row) => `${row.partner}/${row.plan}` === only, order.last, staging.out)
     : { handbook: content.program.site, files: [] };
-  const cache = order.withCache ? pdfCache : null;
+  const cache = order.cache && pdfCache(order.cache);
   const made = await together(
     signal,
     async (stop) => (handbooks.length > 0 ? await makeHandbooks(handbooks, staging, stop) : null),

@@ -10,3 +10,11 @@ export const count = (otherwise: number, says: string): Option<number> => ({
     return Number(text);
   },
 });
+
+/** Several numbers, with commas between them. */
+export const counts = (otherwise: readonly number[], says: string): Option<readonly number[]> => ({
+  placeholder: 'N,N',
+  says: `${says} (default: ${otherwise.join(',')})`,
+  otherwise,
+  read: (text) => text.split(',').map((each) => count(1, says).read(each.trim())),
+});

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Option } from './options.ts';
 
 /** A folder, relative to where the command was called. */
@@ -8,6 +8,23 @@ export const folder = (otherwise: string, says: string): Option<string> => ({
   otherwise: resolve(otherwise),
   read: (text) => {
     if (text.trim() === '') throw new RangeError('it needs the name of a folder');
+    return resolve(text);
+  },
+});
+
+/** Where printed files are kept from one build to the next; a machine that builds for others can keep it for all. */
+export const cacheFolder: Option<string> = {
+  ...folder('.channelbook/cache', 'The folder that keeps what was printed before'),
+  otherwise: join(import.meta.dirname, '../../../.channelbook/cache'),
+};
+
+/** A file that may be left out. */
+export const fileIfGiven = (says: string): Option<string | null> => ({
+  placeholder: 'FILE',
+  says,
+  otherwise: null,
+  read: (text) => {
+    if (text.trim() === '') throw new RangeError('it needs the name of a file');
     return resolve(text);
   },
 });

@@ -8,8 +8,8 @@ import { planDocument } from './planDocument.ts';
 import type { PrinterSetup } from './printer.ts';
 import { printPlans } from './printPlans.ts';
 
-/** Where printed files are kept between builds. */
-export const pdfCache = join(import.meta.dirname, '../../../.channelbook/cache/pdf');
+/** Where printed files are kept between builds. @param cache the folder for all that may be used again */
+export const pdfCache = (cache: string): string => join(cache, 'pdf');
 
 /** How plans are printed: all that a command can choose. */
 export type PrintChoices = Pick<PrinterSetup, 'cache' | 'password'> & {

@@ -30,11 +30,8 @@ export interface Build {
  * the code, the day, the editions, the share links, the browser and the system. Null where a build is never like the
  * one before: with a password, which hides each file in another way; of one plan; or with --no-cache.
  */
-export function inputsOf(
-  { content, asOf, only, withInternal, password, withCache }: Order,
-  shares: Shares,
-): string | null {
-  if (only !== null || password !== null || !withCache) return null;
+export function inputsOf({ content, asOf, only, withInternal, password, cache }: Order, shares: Shares): string | null {
+  if (only !== null || password !== null || cache === null) return null;
   const { platform, arch, versions, env } = process;
   const system = [platform, arch, versions, env['CHANNELBOOK_BROWSER'] ?? ''];
   return sha256(

@@ -20,7 +20,7 @@ beforeEach(() => {
     only: null,
     withInternal: true,
     password: null,
-    withCache: true,
+    cache: join(folder, 'cache'),
   };
 });
 
@@ -47,7 +47,7 @@ describe('what decides what a build makes', () => {
   test.each<[string, Partial<Order>]>([
     ['one plan', { only: 'partner/plan' }],
     ['a password', { password: 'secret' }],
-    ['a wish for everything anew', { withCache: false }],
+    ['a wish for everything anew', { cache: null }],
   ])('is not asked for with %s', (_, difference) => {
     expect(inputsOf({ ...order, ...difference }, {})).toBeNull();
   });
