@@ -5,6 +5,8 @@ import { mapComponents } from './body.ts';
 interface Target {
   readonly title: string;
   readonly to?: string;
+  /** Of a term: what it means. */
+  readonly meaning?: string;
 }
 
 type Named = 'Milestone' | 'Lesson' | 'Role' | 'Term';
@@ -30,7 +32,10 @@ export function referenceIndex(
     Lesson: new Map<string, Target>(lessons),
     Role: new Map<string, Target>(content.program.roles.map((role) => [role.id, { title: role.name }])),
     Term: new Map<string, Target>(
-      content.glossary.terms.map((term) => [term.id, { title: term.term, to: `glossary/glossary#${term.id}` }]),
+      content.glossary.terms.map(({ id, term, meaning }) => [
+        id,
+        { title: term, to: `glossary/glossary#${id}`, meaning },
+      ]),
     ),
   };
 }
@@ -44,13 +49,13 @@ export function withMilestones(index: ReferenceIndex, added: readonly { id: stri
   };
 }
 
-/** Fills in the titles and places of what a body refers to; a term keeps the author's own words. */
+/** Fills in the titles and places of what a body refers to, and what its terms mean; a term keeps the author's own words. */
 export function resolveReferences(body: Body, index: ReferenceIndex): Body {
   return mapComponents(withAssets(body, index.assets, 'handbook'), (node): BodyComponent => {
     const target = index[node.component as Named]?.get(node.attributes['id'] ?? '');
     if (!target) return node;
-    const { title, to } = target;
+    const { title, ...explained } = target;
     const ownWords = node.component === 'Term' && node.children.length > 0;
-    return { ...node, attributes: { ...node.attributes, ...(!ownWords && { title }), ...(to && { to }) } };
+    return { ...node, attributes: { ...node.attributes, ...(!ownWords && { title }), ...explained } };
   });
 }

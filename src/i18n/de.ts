@@ -283,6 +283,7 @@ export const de: Messages = {
       'Alles wird im ersten Quartal investiert. Rabatte, laufende Kosten, Zinsen und Steuern bleiben außer Betracht.',
   },
 
+  inGlossary: 'Im Glossar',
   glossaryPage: {
     title: 'Glossar',
     lead: 'Die Begriffe dieses Programms, in einfachen Worten.',

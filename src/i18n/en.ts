@@ -271,6 +271,7 @@ export const en = {
     investment: 'All is invested in the first quarter. Discounts, running costs, interest and taxes are left out.',
   },
 
+  inGlossary: 'In the glossary',
   glossaryPage: {
     title: 'Glossary',
     lead: 'The words of this program, in plain terms.',

@@ -55,6 +55,9 @@ function parseText(file: ContentFile, text: string): Parts {
   return 'code' in split ? nothing(split) : parseSplit(file, split);
 }
 
+/** Parts of the page of a stage that links can name; no heading takes their place. */
+const stageSections = ['milestones', 'assisted-sales'];
+
 function parseSplit(file: ContentFile, split: Split): Parts {
   const front = parseFields(file, split.yaml, split.yamlStart);
   const second = secondFrontMatter(split.body);
@@ -63,7 +66,7 @@ function parseSplit(file: ContentFile, split: Split): Parts {
   const body = parseBody(
     split.body,
     split.bodyStart,
-    file.collection === 'stages' ? idsIn(front.fields?.value, 'milestones') : [],
+    file.collection === 'stages' ? [...idsIn(front.fields?.value, 'milestones'), ...stageSections] : [],
   );
   return { ...front, body, mistakes: [...front.mistakes, ...body.mistakes] };
 }

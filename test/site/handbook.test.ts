@@ -211,7 +211,7 @@ describe('reading', () => {
   test('begins with a way past the contents for those who read by keyboard', async () => {
     const page = await open('profile/');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#content');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#Content');
     await page.close();
   });
 
@@ -224,7 +224,7 @@ describe('reading', () => {
       await page.goto(next, { waitUntil: 'domcontentloaded' });
       walked.push(new URL(next).pathname);
     }
-    const contents = await page.$$eval('#menu a', (links) =>
+    const contents = await page.$$eval('#Menu a', (links) =>
       links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
     );
     expect(walked).toEqual(contents);
@@ -241,7 +241,7 @@ describe('reading', () => {
       href: each.getAttribute('href'),
       name: each.getAttribute('aria-label'),
     }));
-    expect(link).toEqual({ href: '#skills', name: 'Copy the link to this part: Skills' });
+    expect(link).toEqual({ href: '#skills', name: 'Copy the link to this part' });
     await page.close();
   });
 
@@ -256,9 +256,9 @@ describe('reading', () => {
 
   test('shows the contents on a phone when they are asked for', async () => {
     const page = await open('stages/product/', 390);
-    expect(await page.$eval('#menu', (menu) => (menu as HTMLElement).checkVisibility())).toBe(false);
+    expect(await page.$eval('#Menu', (menu) => (menu as HTMLElement).checkVisibility())).toBe(false);
     await page.click('.menu-button');
-    expect(await page.$eval('#menu', (menu) => (menu as HTMLElement).checkVisibility())).toBe(true);
+    expect(await page.$eval('#Menu', (menu) => (menu as HTMLElement).checkVisibility())).toBe(true);
     await page.close();
   });
 

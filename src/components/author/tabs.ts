@@ -24,9 +24,9 @@ function makeTabs(part: HTMLElement, group: number): void {
     const tab = document.createElement('button');
     tab.type = 'button';
     tab.setAttribute('role', 'tab');
-    tab.id = `tab-${group}-${index}`;
+    tab.id = `Tab-${group}-${index}`;
     tab.textContent = panel.querySelector('.tab-title')?.textContent ?? '';
-    panel.id = `panel-${group}-${index}`;
+    panel.id = `Panel-${group}-${index}`;
     panel.setAttribute('role', 'tabpanel');
     panel.setAttribute('aria-labelledby', tab.id);
     tab.setAttribute('aria-controls', panel.id);

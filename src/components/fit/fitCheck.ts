@@ -88,7 +88,7 @@ function drawAnswer(form: HTMLElement, check: FitCheck, { criteria, language }: 
 /** Brings the form of the page to life. */
 export function runFitCheck(): void {
   const form = document.querySelector<HTMLFormElement>('.fit-check');
-  const text = document.querySelector('#fit-rule')?.textContent;
+  const text = document.querySelector('#FitRule')?.textContent;
   if (!form || !text) return;
   const rule = JSON.parse(text) as FitRule;
   const refresh = () => {

@@ -73,7 +73,7 @@ async function save(form: HTMLFormElement, journey: Journey): Promise<void> {
 /** Brings the form of the page to life. */
 export function runJourneyDates(): void {
   const form = document.querySelector<HTMLFormElement>('.journey-dates');
-  const text = document.querySelector('#journey')?.textContent;
+  const text = document.querySelector('#JourneyData')?.textContent;
   if (!form || !text) return;
   const journey = JSON.parse(text) as Journey;
   form.addEventListener('input', () => void show(form, journey));

@@ -64,7 +64,7 @@ function drawChart(part: HTMLElement, { quarters }: Payback): void {
 export function runPayback(): void {
   const part = document.querySelector<HTMLElement>('.payback');
   const form = part?.querySelector('form');
-  const text = document.querySelector('#payback-figures')?.textContent;
+  const text = document.querySelector('#PaybackFigures')?.textContent;
   if (!part || !form || !text) return;
   const page = JSON.parse(text) as PaybackPage;
   const refresh = () => {

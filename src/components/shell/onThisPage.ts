@@ -12,12 +12,18 @@ function markPlace(): void {
 }
 
 function addLink(heading: HTMLElement, { copy = '', copied = '' }: DOMStringMap): void {
+  // A heading is called by its words alone, though a link stands in it. No id of an author has a capital letter.
+  const words = Object.assign(document.createElement('span'), { id: `Words-${heading.id}` });
+  words.append(...heading.childNodes);
   const link = Object.assign(document.createElement('a'), {
     href: `#${heading.id}`,
+    id: `Link-${heading.id}`,
     className: 'heading-link',
     title: copy,
+    ariaLabel: copy,
   });
-  link.setAttribute('aria-label', `${copy}: ${heading.textContent?.trim()}`);
+  heading.setAttribute('aria-labelledby', words.id);
+  link.setAttribute('aria-labelledby', `${link.id} ${words.id}`);
   link.addEventListener('click', () => {
     // Without leave to write, the address still stands in the browser's own bar.
     navigator.clipboard?.writeText(link.href).then(
@@ -25,7 +31,7 @@ function addLink(heading: HTMLElement, { copy = '', copied = '' }: DOMStringMap)
       () => undefined,
     );
   });
-  heading.append(' ', link);
+  heading.append(words, ' ', link);
 }
 
 /** Gives the headings their links. */

@@ -39,7 +39,7 @@ async function makeDialog(trigger: HTMLButtonElement): Promise<SearchDialog> {
   ]);
   const { PagefindComponents: pagefind } = window as unknown as { PagefindComponents: PagefindComponents };
   const instance = pagefind.configureInstance('default', { bundlePath: bundle, baseUrl: base, ranking });
-  const template = document.querySelector<HTMLTemplateElement>('#search-dialog');
+  const template = document.querySelector<HTMLTemplateElement>('#SearchDialog');
   if (template) document.body.append(template.content.cloneNode(true));
   const dialog = document.querySelector<SearchDialog>('pagefind-modal');
   if (!dialog) throw new Error('The page has no search dialog');
