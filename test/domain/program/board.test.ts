@@ -148,6 +148,12 @@ describe('the board', () => {
     expect(vic?.tasks.map(({ due }) => due)).toEqual(vic?.tasks.map(({ due }) => due).toSorted());
   });
 
+  test('takes what is done off their lists', () => {
+    const { owners } = boardOn('2027-03-02', progress({ kickoff: '2027-03-01' }));
+    expect(owners[0]?.tasks.map(({ id }) => id)).not.toContain('kickoff');
+    expect(owners[0]?.tasks).toHaveLength(9);
+  });
+
   test('lets the role lead that the program names, and gives everybody an address of their own', () => {
     const people = [
       { name: 'Zoë Ångström', role: 'boss', email: 'a@example.com' },

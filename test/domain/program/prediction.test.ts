@@ -5,6 +5,7 @@ import { partnerResults } from '../../../src/domain/program/partnerResults.ts';
 import { cliffsDelta, standardError } from '../../../src/domain/program/prediction/cliffsDelta.ts';
 import { prediction } from '../../../src/domain/program/prediction/prediction.ts';
 import { wordingOf } from '../../../src/domain/program/prediction/wording.ts';
+import { samplePlan, type DraftContent } from '../sample.ts';
 import { lookedAt, withPartners, type Signed } from './partners.ts';
 
 const levels = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 12 });
@@ -149,6 +150,25 @@ describe('whether the profile predicts (M4)', () => {
     };
     // The deadline of the last one was 30 April 2024.
     expect(predicted(partners).hindsight).toEqual(['after', 'late']);
+  });
+
+  test('takes an assessment of the very day of the outcome for one made before it', () => {
+    const on = (day: string, more: Signed) => ({ ...more, assessment: assessed(3, day) });
+    const partners = {
+      sold: on('2024-03-01', { signedOn: '2024-01-01', first: '2024-03-01', sold: ['2026-Q3'] }),
+      late: on('2024-04-30', { signedOn: '2024-01-01' }),
+    };
+    expect(predicted(partners).hindsight).toEqual([]);
+  });
+
+  test('goes by the first assessment of each partner, and counts failures by the latest', () => {
+    const content = withPartners({ again: selling(3) });
+    const scores = { ...samplePlan().scores, 'c-customers': { level: 1, evidence: 'They left.' } };
+    const data = samplePlan({ assessedOn: '2025-06-01', scores }) as DraftContent['plans'][number]['data'];
+    content.plans = [{ id: 'again/first', data, body: [] }];
+    const sound = content as unknown as Content;
+    const found = prediction(sound, partnerResults(sound, lookedAt)).criteria.find(({ id }) => id === 'c-customers');
+    expect(found).toMatchObject({ selling: [3], failed: { count: 1, of: 1 } });
   });
 
   test('compares only levels of the same wording, and names it where it is not of today', () => {

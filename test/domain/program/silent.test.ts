@@ -124,10 +124,40 @@ describe('the silent partners (M3)', () => {
     expect(silentOf(content)[0]?.causes.find(({ kind }) => kind === 'vendor-milestones')?.evidence).toHaveLength(1);
   });
 
-  test('show which levels fell since the first assessment', () => {
+  test('have a stale plan from the day after the program’s patience has ended, or after the review', () => {
+    // 45 days before 26 November are 12 October; the plan has milestones that are late all the while.
+    const stale = (reviewBy: string, date: string) =>
+      silentOf(withPlan({ reviewBy, progress: reached(['kickoff'], date) }))[0]?.causes.find(
+        ({ kind }) => kind === 'stale-plan',
+      )?.evidence[0]?.since;
+    expect(stale('2027-01-20', '2026-10-12')).toBeUndefined();
+    expect(stale('2027-01-20', '2026-10-11')).toBe('2026-10-11');
+    expect(stale(lookedAt, '2026-11-02')).toBeUndefined();
+    expect(stale('2026-11-25', '2026-11-02')).toBe('2026-11-25');
+  });
+
+  test('have not missed a commitment on the day that it is due', () => {
+    const missed = (by: string) => {
+      const content = withPlan({ progress: reached(everything) });
+      for (const each of item(content.plans).data.commitments) each.metOn = '2026-03-01';
+      const [, open] = item(content.plans).data.commitments;
+      if (open) Object.assign(open, { by, metOn: undefined });
+      return silentOf(content)[0]?.causes.filter(({ kind }) => kind.endsWith('-commitments')).length;
+    };
+    expect(missed(lookedAt)).toBe(0);
+    expect(missed('2026-11-25')).toBe(1);
+  });
+
+  test('show which levels fell since the first assessment, and not those that rose or stayed', () => {
     const content = withPlan(
-      { scores: { ...samplePlan().scores, 'c-skills': { level: 3, evidence: 'Left.' } } },
-      { signedOn: '2026-01-01', assessment: levels() },
+      {
+        scores: {
+          ...samplePlan().scores,
+          'c-skills': { level: 3, evidence: 'Left.' },
+          'c-customers': { level: 4, evidence: 'Won one.' },
+        },
+      },
+      { signedOn: '2026-01-01', assessment: levels({ 'c-customers': 2 }) },
     );
     expect(silentOf(content)[0]?.fell).toEqual([{ title: 'Title of skills', before: 4, after: 3 }]);
   });

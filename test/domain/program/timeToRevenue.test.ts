@@ -61,6 +61,15 @@ describe('time to revenue (M1)', () => {
     ]);
   });
 
+  test('has kept a deadline on its last day, and misses none before that day is over', () => {
+    // 1 May 2026 is 120 days after 1 January; 26 November 2026, the day of looking, is 120 days after 29 July.
+    const inTime = (signedOn: string, first?: string) => timeOf({ one: { signedOn, ...(first && { first }) } }).inTime;
+    expect(inTime('2026-01-01', '2026-05-01')).toEqual({ count: 1, of: 1 });
+    expect(inTime('2026-01-01', '2026-05-02')).toEqual({ count: 0, of: 1 });
+    expect(inTime('2026-07-29')).toEqual({ count: 0, of: 0 });
+    expect(inTime('2026-07-28')).toEqual({ count: 0, of: 1 });
+  });
+
   test('leaves out who has no date, and says so', () => {
     const time = timeOf({ gone: { signedOn: '2025-01-01', status: 'ended' }, undated: { sold: ['2026-Q1'] } });
     expect([time.undated, time.partners]).toEqual([['gone', 'undated'], []]);
