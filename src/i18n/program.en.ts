@@ -329,11 +329,15 @@ export const programEn = {
       sold: () => 'Who has sold, by time to revenue',
       'past-deadline': () => 'Past the deadline without revenue',
       undated: () => 'Left out, since a date is missing',
+      'in-time': () => 'Everybody whose deadline has passed, those that sold in time first',
       cohort: (of: string) => `Signed in ${of}`,
+      'cohort-in-time': (of: string) =>
+        `Signed in ${of}, with a deadline that has passed; those that sold in time first`,
       counted: (of: string) => `Counted for the contribution rate of ${of}, those with revenue first`,
       standing: (of: string) => of,
       assessed: (of: string) => of,
       cause: (of: string) => `Silent, and a likely cause is: ${of}`,
+      health: (of: string) => `Partners with a plan in the state: ${of}`,
     },
     lead: (count: number) =>
       count === 1 ? 'One partner stands behind this figure.' : `${count} partners stand behind this figure.`,

@@ -37,8 +37,19 @@ export interface RowList {
   /** As it stands in the address of its page. */
   readonly id: string;
   readonly figure:
-    'signed' | 'sold' | 'past-deadline' | 'undated' | 'cohort' | 'counted' | 'standing' | 'cause' | 'assessed';
-  /** The cohort, quarter, standing, cause or group that the figure is of. */
+    | 'signed'
+    | 'sold'
+    | 'past-deadline'
+    | 'undated'
+    | 'in-time'
+    | 'cohort'
+    | 'cohort-in-time'
+    | 'counted'
+    | 'standing'
+    | 'cause'
+    | 'assessed'
+    | 'health';
+  /** The cohort, quarter, standing, cause, group or state that the figure is of. */
   readonly of: string;
   readonly partners: readonly string[];
 }
@@ -55,6 +66,7 @@ export function programReport(content: Content, plans: readonly PlanView[], asOf
   const standing = byStanding(results);
   const silent = silentPartners(content, results, plans, asOf);
   const predicted = prediction(content, results);
+  const board = planBoard(content, plans);
   return {
     asOf,
     deadlineDays,
@@ -66,9 +78,14 @@ export function programReport(content: Content, plans: readonly PlanView[], asOf
     standing,
     silent,
     prediction: predicted,
-    board: planBoard(content, plans),
+    board,
     staleness: staleness(content, asOf),
-    lists: [...rowLists(time, trend, standing), ...causeLists(silent), ...assessedLists(predicted)],
+    lists: [
+      ...rowLists(time, trend, standing),
+      ...causeLists(silent),
+      ...assessedLists(predicted),
+      ...healthLists(board),
+    ],
   };
 }
 
@@ -89,6 +106,13 @@ function rowLists(
     { id: 'sold', figure: 'sold', of: '', partners: idsOf(time.partners.filter(({ happened }) => happened)) },
     { id: 'past-deadline', figure: 'past-deadline', of: '', partners: time.pastDeadline },
     { id: 'undated', figure: 'undated', of: '', partners: time.undated },
+    { id: 'in-time', figure: 'in-time', of: '', partners: time.inTime.partners },
+    ...time.cohorts.map(({ id, inTime }): RowList => ({
+      id: `in-time-${id}`,
+      figure: 'cohort-in-time',
+      of: id,
+      partners: inTime.partners,
+    })),
     ...time.cohorts.map(({ id, partners }): RowList => ({
       id: `signed-${id}`,
       figure: 'cohort',
@@ -122,6 +146,13 @@ function assessedLists({ selling, silent, unassessed, hindsight }: Prediction): 
     { id: 'hindsight', figure: 'assessed', of: 'hindsight', partners: hindsight },
   ];
   return lists.filter(({ partners }) => partners.length > 0);
+}
+
+function healthLists({ plans }: PlanBoard): RowList[] {
+  const groups = [...Map.groupBy(plans, ({ health }) => health)];
+  return groups.map(([health, some]): RowList => {
+    return { id: `plans-${health}`, figure: 'health', of: health, partners: some.map(({ partner }) => partner.id) };
+  });
 }
 
 function contributingFirst({ counted, contributing }: ContributionRate): string[] {

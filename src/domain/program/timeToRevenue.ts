@@ -24,8 +24,8 @@ export interface CohortTime {
   /** The day by which half of all have sold, those that still wait counted; null where it is not half yet. */
   readonly median: number | null;
   readonly curve: readonly Step[];
-  /** Of those whose deadline has passed, how many had sold by it. */
-  readonly inTime: { readonly count: number; readonly of: number };
+  /** Of those whose deadline has passed, how many had sold by it; these come first among the ids. */
+  readonly inTime: { readonly count: number; readonly of: number; readonly partners: readonly string[] };
 }
 
 /** Time to revenue of everybody who ever signed, the ones whose agreement has ended too. */
@@ -65,8 +65,9 @@ function cohortTime(results: readonly PartnerResult[], asOf: IsoDate): CohortTim
 
 function soldInTime(results: readonly PartnerResult[], asOf: IsoDate) {
   const due = results.filter(({ deadline }) => deadline !== null && deadline < asOf);
-  const inTime = due.filter(
-    ({ firstRevenueOn, deadline }) => firstRevenueOn !== null && deadline !== null && firstRevenueOn <= deadline,
-  );
-  return { count: inTime.length, of: due.length };
+  const [inTime = [], late = []] = [true, false].map((wanted) => due.filter((each) => hasSoldInTime(each) === wanted));
+  return { count: inTime.length, of: due.length, partners: [...inTime, ...late].map(({ id }) => id) };
 }
+
+const hasSoldInTime = ({ firstRevenueOn, deadline }: PartnerResult): boolean =>
+  firstRevenueOn !== null && deadline !== null && firstRevenueOn <= deadline;
