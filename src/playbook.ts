@@ -12,8 +12,18 @@ import type { PublishedLanguage } from './domain/publishedLanguages.ts';
 import type { Foreign, HandbookView, PlanView } from './domain/views.ts';
 import type { Program } from './schema/program.ts';
 
+/** The file that a page is made from. */
+export interface PageSource {
+  /** The day on which it was last changed; null where nobody knows. */
+  readonly changed: string | null;
+  /** Where it can be edited; null where the program names no such place. */
+  readonly edit: string | null;
+}
+
 /** The handbook of one edition in one language. */
 export interface Handbook extends HandbookView {
+  /** By the path of the page; pages that are made from many files are not in it. */
+  readonly sources: Readonly<Record<string, PageSource>>;
   /** What nobody has translated. */
   readonly foreign: readonly Foreign[];
   /** The languages in which the same pages can be read; that of the program first. */

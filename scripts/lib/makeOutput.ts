@@ -1,4 +1,5 @@
 import { together } from './command/together.ts';
+import { lastChanges } from './model/lastChanges.ts';
 import { loadOrReport, type Sound } from './model/loadOrReport.ts';
 import { planOnePlan, planWholeBuild } from './model/planBuild.ts';
 import { makePacks } from './pack/makePacks.ts';
@@ -38,10 +39,13 @@ export type Output = Omit<Made, 'out' | 'milliseconds'> & Pick<Sound, 'warnings'
  */
 export async function makeOutput(order: Order, shares: Shares, staging: Staging, signal: AbortSignal): Promise<Output> {
   const { only, asOf, password } = order;
-  const { content, warnings } = await loadOrReport(order.content, asOf);
+  const [{ content, warnings }, changes] = await Promise.all([
+    loadOrReport(order.content, asOf),
+    lastChanges(order.content),
+  ]);
   const { handbooks, internal, printable, declined } = only
     ? planOnePlan(content, asOf, only)
-    : planWholeBuild(content, asOf, order.withInternal);
+    : planWholeBuild(content, asOf, order.withInternal, changes);
   signal.throwIfAborted();
 
   const kept = only

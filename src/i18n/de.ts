@@ -36,6 +36,8 @@ export const de: Messages = {
   languages: 'Sprachen',
   foreignNotice: (language) => `Noch ist nicht alles auf dieser Seite übersetzt; der Rest steht auf ${language}.`,
   version: (version, date) => `Version ${version}, gültig ab ${date}`,
+  lastChanged: (date: string) => `Zuletzt geändert am ${date}`,
+  editPage: 'Diese Seite bearbeiten',
   illustrative: 'Zahlen dienen der Veranschaulichung. Alle Namen von Partnern und Personen sind erfunden.',
   questions: 'Fragen?',
   page: (title, site) => `${title} · ${site}`,

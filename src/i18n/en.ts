@@ -27,6 +27,8 @@ export const en = {
   foreignNotice: (language: string) =>
     `Not everything on this page has been translated yet; the rest is in ${language}.`,
   version: (version: string, date: string) => `Version ${version}, in effect from ${date}`,
+  lastChanged: (date: string) => `Last changed on ${date}`,
+  editPage: 'Edit this page',
   illustrative: 'Figures are illustrative. All names of partners and people are invented.',
   questions: 'Questions?',
   page: (title: string, site: string) => `${title} · ${site}`,

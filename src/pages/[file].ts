@@ -1,5 +1,6 @@
 /** Files that a browser or a phone asks for besides pages: the icons in the colour of the brand, and what names them. */
 import { markAsSvg } from '../graphics/mark.ts';
+import { ico } from '../icons/ico.ts';
 import { markAsPng } from '../icons/markAsPng.ts';
 import { llmsText } from '../llms.ts';
 import { handbook, team } from '../playbook.ts';
@@ -13,6 +14,7 @@ const sides = { 'apple-touch-icon.png': 180, 'icon-192.png': 192, 'icon-512.png'
 
 const makers = {
   'favicon.svg': () => markAsSvg(mark()),
+  'favicon.ico': () => new Uint8Array(ico([16, 32, 48].map((side) => ({ side, png: markAsPng(side, mark()) })))),
   'apple-touch-icon.png': () => picture('apple-touch-icon.png'),
   'icon-192.png': () => picture('icon-192.png'),
   'icon-512.png': () => picture('icon-512.png'),

@@ -41,6 +41,24 @@ export const email = z.email();
 export const hexColour = z.string().regex(/^#[0-9a-fA-F]{6}$/);
 
 /** An https address without a path, a port being allowed: https://partners.example.com. */
+/** The address of a file, with a place for its path. */
+export const filePattern = z.string().refine((address) => isFilePattern(address), {
+  error: 'an https address with {path} once, after its host, such as https://git.example.com/playbook/edit/main/{path}',
+});
+
+function isFilePattern(address: string): boolean {
+  const parts = address.split('{path}');
+  const url = URL.parse(parts.join('file'));
+  return (
+    parts.length === 2 &&
+    !/\s/.test(address) &&
+    url?.protocol === 'https:' &&
+    url.username === '' &&
+    url.password === '' &&
+    (parts[0] ?? '').startsWith(`${url.origin}/`)
+  );
+}
+
 export const httpsOrigin = z.url({ protocol: /^https$/ }).refine((url) => URL.parse(url)?.origin === url, {
   error: 'an https address without a path, such as https://partners.example.com',
 });

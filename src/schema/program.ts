@@ -6,6 +6,7 @@ import {
   currency,
   days,
   email,
+  filePattern,
   hexColour,
   httpsOrigin,
   id,
@@ -146,6 +147,10 @@ export const programSchema = object({
   planLead: internalField(
     id.optional(),
     'The vendor role that leads plans; without it the first person of the vendor’s team leads.',
+  ),
+  editAddress: publicField(
+    filePattern.optional(),
+    'Where a file of the content can be edited, with {path} for its path below the content folder: https://git.example.com/playbook/edit/main/content/{path}. Pages then have a link to edit them.',
   ),
   contact: publicField(contact, 'Whom a prospect can ask.'),
   paper: publicField(z.array(z.enum(paperSizes)).min(1), 'The paper sizes that each plan is printed in.'),

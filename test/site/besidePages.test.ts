@@ -39,6 +39,22 @@ describe('beside the pages of the handbook', () => {
     expect(text('favicon.svg')).toContain('<svg');
   });
 
+  test('favicon.ico holds the sign in three sizes', () => {
+    const icon = handbook.get('favicon.ico') ?? Buffer.alloc(0);
+    expect([icon.readUInt16LE(0), icon.readUInt16LE(2), icon.readUInt16LE(4)]).toEqual([0, 1, 3]);
+    const pictures = [6, 22, 38].map((entry) => {
+      const [bytes, offset] = [icon.readUInt32LE(entry + 8), icon.readUInt32LE(entry + 12)];
+      const picture = icon.subarray(offset, offset + bytes);
+      return [icon[entry], picture.toString('latin1', 1, 4), picture.readUInt32BE(16), offset + bytes];
+    });
+    expect(pictures.map(([side, kind, width]) => [side, kind, width])).toEqual([
+      [16, 'PNG', 16],
+      [32, 'PNG', 32],
+      [48, 'PNG', 48],
+    ]);
+    expect(pictures.at(-1)?.[3]).toBe(icon.length);
+  });
+
   test('the internal edition is neither mapped, nor installed, nor read by programs', () => {
     const names = ['sitemap.xml', 'llms.txt', 'site.webmanifest'];
     expect(names.filter((name) => internal.has(name))).toEqual([]);

@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
-import { promisify } from 'node:util';
 import { didYouMean } from '../../../src/problems/nearest.ts';
 import { Failure, isErrno } from '../command/failure.ts';
+import { git } from '../command/git.ts';
 
 /** A content folder as it was at a commit, copied to a place of its own that goes when it is disposed of. */
 export interface ContentAt extends AsyncDisposable {
@@ -12,8 +11,6 @@ export interface ContentAt extends AsyncDisposable {
   /** The first letters of the commit's name. */
   readonly commit: string;
 }
-
-const execute = promisify(execFile);
 
 /**
  * Reads a content folder out of git as it was at a commit. The working tree and its index are left alone: an index of
@@ -35,14 +32,6 @@ export async function contentAt(content: string, ref: string): Promise<ContentAt
     await dispose();
     throw error;
   }
-}
-
-/** Runs git; what others set for git in the environment, such as another index, does not count here. */
-async function git(folder: string, args: readonly string[], index?: string): Promise<string> {
-  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
-  const env = { ...Object.fromEntries(own), ...(index !== undefined && { GIT_INDEX_FILE: index }) };
-  const { stdout } = await execute('git', [...args], { cwd: folder, env, maxBuffer: 1 << 26 });
-  return stdout.trimEnd();
 }
 
 async function repositoryOf(content: string): Promise<{ top: string; prefix: string }> {

@@ -10,22 +10,30 @@ import { interfaceTexts } from '../../../src/i18n/messages.ts';
 import type { Handbook, PrintedBook, PrintedPlan } from '../../../src/playbook.ts';
 import type { Plan } from '../../../src/schema/plan.ts';
 import { sha256 } from '../publish/files.ts';
+import type { LastChanges } from './lastChanges.ts';
+import { pageSources } from './pageSources.ts';
 
 /** What the public handbook is made from in one language: the public edition alone. */
-export function computeHandbook(content: Content, asOf: string, language = content.program.language): Handbook {
-  return handbookIn(forEdition(content, { kind: 'public' }), asOf, language);
+export function computeHandbook(
+  content: Content,
+  asOf: string,
+  language = content.program.language,
+  changes: LastChanges = new Map(),
+): Handbook {
+  const visible = forEdition(content, { kind: 'public' });
+  return { ...handbookIn(visible, asOf, language), sources: pageSources({ visible, changes, language }) };
 }
 
 /** The handbook of an edition in one language. */
-export function handbookIn(visible: Content, asOf: string, language: string): Handbook {
+export function handbookIn(visible: Content, asOf: string, language: string): Omit<Handbook, 'sources'> {
   const { content, foreign } = inLanguage(visible, language);
   const languages = publishedLanguages(visible.program);
   return { ...handbookView(content, asOf), foreign: apartFromInterface(foreign, language), languages };
 }
 
 /** The public handbook in each of its languages, that of the program first. */
-export function computeHandbooks(content: Content, asOf: string): Handbook[] {
-  return publishedLanguages(content.program).map(({ language }) => computeHandbook(content, asOf, language));
+export function computeHandbooks(content: Content, asOf: string, changes?: LastChanges): Handbook[] {
+  return publishedLanguages(content.program).map(({ language }) => computeHandbook(content, asOf, language, changes));
 }
 
 /** A public handbook as one document. */

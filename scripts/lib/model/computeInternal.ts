@@ -7,6 +7,8 @@ import { programReport, type ProgramReport } from '../../../src/domain/program/p
 import { teamPlan, teamView, type TeamPlan, type TeamView } from '../../../src/domain/teamView.ts';
 import type { Handbook } from '../../../src/playbook.ts';
 import { galleryOf } from './gallery.ts';
+import type { LastChanges } from './lastChanges.ts';
+import { pageSources, teamSources } from './pageSources.ts';
 
 /** What the internal edition is made from. */
 export interface InternalModel {
@@ -22,13 +24,15 @@ export interface InternalModel {
 export const internalSite = { url: 'https://internal.invalid', base: '/' } as const;
 
 /** Everything that the vendor's own team may see: all entries, all fields, all plans, the declined ones too. */
-export function computeInternal(content: Content, asOf: string): InternalModel {
+export function computeInternal(content: Content, asOf: string, changes: LastChanges = new Map()): InternalModel {
   const visible = forEdition(content, { kind: 'internal' });
   const { content: own, foreign } = inLanguage(visible, visible.program.language);
   const handbook = handbookView(own, asOf);
+  const known = { visible, changes, language: visible.program.language };
+  const sources = { ...pageSources(known), ...teamSources(known) };
   const plans = own.plans.map((entry) => teamPlan(own, entry, asOf));
   return {
-    handbook: { ...handbook, program: { ...handbook.program, site: internalSite }, foreign, languages: [] },
+    handbook: { ...handbook, program: { ...handbook.program, site: internalSite }, foreign, languages: [], sources },
     team: teamView(own, plans),
     program: programReport(own, plans, asOf),
     plans,

@@ -5,6 +5,7 @@ import { didYouMean as nearestOf } from '../../../src/problems/nearest.ts';
 import { Failure } from '../command/failure.ts';
 import { computeInternal, type InternalModel } from './computeInternal.ts';
 import { computeHandbooks, computePlans, partnerOf } from './compute.ts';
+import type { LastChanges } from './lastChanges.ts';
 import { isPrintable, whyNotPrinted } from './decline.ts';
 
 /** What a build is going to render. */
@@ -19,11 +20,11 @@ export interface BuildPlan {
 }
 
 /** Everything: the handbook, all plans that may be handed out, and the internal edition if it is asked for. */
-export function planWholeBuild(content: Content, asOf: string, withInternal = true): BuildPlan {
+export function planWholeBuild(content: Content, asOf: string, withInternal = true, changes?: LastChanges): BuildPlan {
   const plans = computePlans(content, asOf);
   return {
-    handbooks: computeHandbooks(content, asOf),
-    internal: withInternal ? computeInternal(content, asOf) : null,
+    handbooks: computeHandbooks(content, asOf, changes),
+    internal: withInternal ? computeInternal(content, asOf, changes) : null,
     printable: plans.filter(isPrintable),
     declined: plans.map(whyNotPrinted).filter((reason) => reason !== null),
   };

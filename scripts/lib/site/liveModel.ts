@@ -5,6 +5,7 @@ import type { Content } from '../../../src/domain/content.ts';
 import type { Reported } from '../cli/problemReport.ts';
 import { computeHandbook, computePlans } from '../model/compute.ts';
 import { computeInternal } from '../model/computeInternal.ts';
+import { lastChanges, type LastChanges } from '../model/lastChanges.ts';
 import { writeHandbookModel, writeInternalModel, writePlanModels } from '../model/write.ts';
 
 /** What the development server shows. */
@@ -26,24 +27,25 @@ export async function refreshModel(
   asOf: string,
   edition: LiveEdition,
 ): Promise<Refresh> {
-  const loaded = await loadContent(content, asOf);
+  const [loaded, changes] = await Promise.all([loadContent(content, asOf), lastChanges(content)]);
   if (!loaded.content) return { ...loaded, fresh: false };
   // Computed before anything is removed: what fails here leaves the last model as it was.
-  const write = edition === 'internal' ? internalModel(loaded.content, asOf) : publicModel(loaded.content, asOf);
+  const write = (edition === 'internal' ? internalModel : publicModel)(loaded.content, asOf, changes);
   await rm(join(folder, 'plans'), { recursive: true, force: true });
   await write(folder);
   return { ...loaded, fresh: true };
 }
 
-function publicModel(content: Content, asOf: string) {
-  const [plans, handbook] = [computePlans(content, asOf), computeHandbook(content, asOf)];
+function publicModel(content: Content, asOf: string, changes: LastChanges) {
+  const plans = computePlans(content, asOf);
+  const handbook = computeHandbook(content, asOf, content.program.language, changes);
   return async (folder: string) => {
     await writePlanModels(folder, plans);
     await writeHandbookModel(folder, handbook);
   };
 }
 
-function internalModel(content: Content, asOf: string) {
-  const model = computeInternal(content, asOf);
+function internalModel(content: Content, asOf: string, changes: LastChanges) {
+  const model = computeInternal(content, asOf, changes);
   return (folder: string) => writeInternalModel(folder, model);
 }
