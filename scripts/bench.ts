@@ -4,6 +4,7 @@ import { benchBuilds } from './lib/bench/builds.ts';
 import { buildsTable, type Figure, figuresOf } from './lib/bench/buildsReport.ts';
 import { count, counts } from './lib/bench/count.ts';
 import { benchPdf } from './lib/bench/pdf.ts';
+import { benchSearch } from './lib/bench/search.ts';
 import { Failure } from './lib/command/failure.ts';
 import { day, fileIfGiven, folder } from './lib/command/optionKinds.ts';
 import { readOptions } from './lib/command/options.ts';
@@ -13,11 +14,12 @@ await run(async (signal) => {
   const options = readOptions({
     command: 'npm run bench',
     does: 'Measures how long the slow parts take on this machine.',
-    argument: 'build|pdf',
+    argument: 'build|pdf|search',
     options: {
       content: folder('content', 'The folder with the content'),
       'as-of': day('The day that late and next are counted from'),
       plans: count(100, 'pdf: how many plans to print, made from those of the content'),
+      pages: count(1000, 'search: how many pages to search, made from the lessons of the content'),
       sizes: counts([10, 100], 'build: how many plans the programs have that are built'),
       rounds: count(1, 'build: how often everything is measured; the middle counts'),
       json: fileIfGiven('build: the file that gets the figures'),
@@ -26,6 +28,8 @@ await run(async (signal) => {
   });
   const { content, 'as-of': asOf } = options;
   if (options.argument === 'pdf') console.log(await benchPdf({ content, asOf, plans: options.plans, signal }));
+  else if (options.argument === 'search')
+    console.log(await benchSearch({ content, asOf, pages: options.pages, signal }));
   else if (options.argument === 'build') {
     const { sizes, rounds, json, compare } = options;
     const earlier = compare === null ? [] : (JSON.parse(await readFile(compare, 'utf8')) as Figure[]);
@@ -35,5 +39,5 @@ await run(async (signal) => {
     const figures = figuresOf(rows);
     if (json !== null) await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`);
     console.log(buildsTable(figures, earlier));
-  } else throw new Failure('What is to be measured?', 'Name it: npm run bench -- build, or npm run bench -- pdf.');
+  } else throw new Failure('What is to be measured?', 'Name it: npm run bench -- build, pdf or search.');
 });

@@ -163,7 +163,7 @@ export const de: Messages = {
     },
     byElement: 'Eignung nach Elementen in Prozent, mit den Lücken',
     gaps: 'Lücken, und was aus jeder folgt',
-    noGaps: 'Bisher keine Lücke.',
+    noGaps: 'Keine unter Ihren Antworten.',
     picked: 'Ihre Wahl:',
     needed: (level) => `Nötig: ${level}`,
     knockOuts: 'Was weder Zeit noch Geld noch Glück behebt',

@@ -152,7 +152,7 @@ export const en = {
     },
     byElement: 'Fit by element, in percent, with the gaps',
     gaps: 'Gaps, and what would follow from each',
-    noGaps: 'No gap so far.',
+    noGaps: 'None among your answers.',
     picked: 'You picked',
     needed: (level: string) => `Needed: ${level}`,
     knockOuts: 'What no time, money or luck would mend',

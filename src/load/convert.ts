@@ -45,6 +45,7 @@ function convert(node: Nodes, state: State): BodyNode[] {
     const attributes = { depth: String(heading.depth), id: heading.id, text: heading.text };
     return [{ component: 'Heading', attributes, children: joined(inside(node, state)) }];
   }
+  if (node.tagName === 'table') labelCells(node);
   return node.tagName === 'a' ? convertLink(node, state) : convertElement(adapted(node), state);
 }
 
@@ -129,9 +130,34 @@ function adapted(element: Element): Element {
   return element;
 }
 
-function cellProperties(tagName: string, { style }: Element['properties']): Element['properties'] {
+/** Gives each cell the head of its column, which narrow pages show beside it. */
+function labelCells(table: Element): void {
+  const rows = elementsNamed(table, 'tr');
+  const heads = rows[0] ? elementsNamed(rows[0], 'th').map(wordsOf) : [];
+  for (const row of rows)
+    for (const [column, cell] of elementsNamed(row, 'td').entries())
+      if (heads[column]) cell.properties['dataLabel'] = heads[column];
+}
+
+function elementsNamed(within: Nodes, tagName: string): Element[] {
+  return childrenOf(within).flatMap((child) =>
+    isElement(child) && child.tagName === tagName ? [child] : elementsNamed(child, tagName),
+  );
+}
+
+/** The words of a head without those in components, since an edition may not see what stands in one. */
+function wordsOf(node: Nodes): string {
+  if (isComponent(node)) return '';
+  return node.type === 'text' ? node.value : childrenOf(node).map(wordsOf).join('').trim();
+}
+
+function cellProperties(tagName: string, { style, dataLabel }: Element['properties']): Element['properties'] {
   const align = /text-align: (\w+)/.exec(String(style ?? ''))?.[1];
-  return { ...(tagName === 'th' && { scope: 'col' }), ...(align && { className: [`align-${align}`] }) };
+  return {
+    ...(tagName === 'th' && { scope: 'col' }),
+    ...(dataLabel && { dataLabel }),
+    ...(align && { className: [`align-${align}`] }),
+  };
 }
 
 /** Adjacent pieces of HTML as one. */

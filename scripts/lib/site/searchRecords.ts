@@ -50,9 +50,7 @@ function milestoneRecord(
     path: paths.milestone(stage, id),
     title,
     kind: t.kinds.milestone,
-    text: [`${t.journeyPage.owner}: ${ownersInWords(owners, speech)}`, evidence, unlocks, note]
-      .filter(Boolean)
-      .join('. '),
+    text: inSentences(`${t.journeyPage.owner}: ${ownersInWords(owners, speech)}`, evidence, unlocks, note),
     filters: filled({
       [t.filters.kind]: [t.kinds.milestone],
       [t.filters.stage]: [stageTitle],
@@ -71,6 +69,10 @@ const termRecord = ({ id, term, meaning }: HandbookView['terms'][number], { t, l
   filters: { [t.filters.kind]: [t.kinds.term] },
   language,
 });
+
+/** Texts one after another, each with its own full stop where it has one. */
+const inSentences = (...texts: readonly (string | undefined)[]) =>
+  texts.flatMap((text) => (text ? [/[.!?…]$/.test(text) ? text : `${text}.`] : [])).join(' ');
 
 /** Values as pages give them, white space collapsed, so that both are one. */
 const filled = (filters: Record<string, string[]>) =>
