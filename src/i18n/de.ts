@@ -17,6 +17,8 @@ export const de: Messages = {
   search: 'Suchen',
   searchHint: '/ oder Strg K drücken',
   searchUnavailable: 'Die Suche konnte nicht geladen werden. Laden Sie die Seite neu, wenn Sie online sind.',
+  searchMore: (shown: number) =>
+    `Das sind die ersten ${shown}. Ein weiteres Wort oder ein Filter führt zu den übrigen.`,
   searchNothing: {
     nearest: 'Meinten Sie',
     onward: 'Oder sehen Sie sich um',

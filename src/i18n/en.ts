@@ -7,6 +7,7 @@ export const en = {
   search: 'Search',
   searchHint: 'Press / or Ctrl K',
   searchUnavailable: 'The search could not be loaded. Load the page again when you are online.',
+  searchMore: (shown: number) => `These are the first ${shown}. A further word or a filter leads to the others.`,
   searchNothing: {
     nearest: 'Did you look for',
     onward: 'Or look around',

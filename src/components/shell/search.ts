@@ -1,11 +1,11 @@
-/** Loads Pagefind's interface when a reader first asks for it, so that no page pays for a search that nobody makes. */
+/** Loads Pagefind's interface when a reader first reaches for it, so that no page pays for a search that nobody makes. */
 
 interface SearchDialog extends HTMLElement {
   open(): void;
 }
 
 interface Found {
-  readonly results: readonly unknown[];
+  readonly results: readonly { data(): Promise<unknown> }[];
 }
 
 const button = document.querySelector<HTMLButtonElement>('.search-button');
@@ -22,6 +22,7 @@ function addStyles(href: string): Promise<void> {
 interface Instance {
   on(event: 'results', listener: (found: Found) => void): void;
   on(event: 'filters', listener: () => void): void;
+  triggerLoad(): Promise<void>;
 }
 
 interface PagefindComponents {
@@ -31,21 +32,37 @@ interface PagefindComponents {
 // The names of milestones, lessons and terms count most, and what kind of thing they are counts nothing.
 const ranking = { metaWeights: { title: 12, kind: 0 } };
 
+/** How many results a reader sees without scrolling. */
+const inSight = 6;
+
 async function makeDialog(trigger: HTMLButtonElement): Promise<SearchDialog> {
   const { bundle = '', base = '' } = trigger.dataset;
+  // What finds is fetched beside what shows, which would ask for it only after it has come in itself.
+  void import(/* @vite-ignore */ `${bundle}pagefind.js`).catch(() => undefined);
   await Promise.all([
     addStyles(`${bundle}pagefind-component-ui.css`),
     import(/* @vite-ignore */ `${bundle}pagefind-component-ui.js`),
   ]);
   const { PagefindComponents: pagefind } = window as unknown as { PagefindComponents: PagefindComponents };
   const instance = pagefind.configureInstance('default', { bundlePath: bundle, baseUrl: base, ranking });
+  void instance.triggerLoad();
   const template = document.querySelector<HTMLTemplateElement>('#SearchDialog');
   if (template) document.body.append(template.content.cloneNode(true));
   const dialog = document.querySelector<SearchDialog>('pagefind-modal');
   if (!dialog) throw new Error('The page has no search dialog');
   instance.on('filters', () => nameFilters(dialog));
-  instance.on('results', (found) => void leadOnward(dialog, found, trigger.dataset));
+  instance.on('results', (found) => {
+    // The texts of those in sight, before their places are drawn and ask for them.
+    for (const result of found.results.slice(0, inSight)) void result.data();
+    sayHowMany(dialog, found);
+    void leadOnward(dialog, found, trigger.dataset);
+  });
   return dialog;
+}
+
+function sayHowMany(dialog: HTMLElement, { results }: Found): void {
+  const more = dialog.querySelector<HTMLElement>('.search-more');
+  if (more) more.hidden = results.length <= Number(more.dataset['shown']);
 }
 
 /** A combobox takes no name from what stands in it, and Pagefind gives it no other. */
@@ -65,12 +82,19 @@ async function leadOnward(dialog: HTMLElement, found: Found, about: DOMStringMap
 
 let dialog: Promise<SearchDialog> | undefined;
 
-async function search(trigger: HTMLButtonElement): Promise<void> {
-  dialog ??= makeDialog(trigger);
-  try {
-    (await dialog).open();
-  } catch {
+/** The dialog, made once; where that fails it is tried again when it is next asked for. */
+function prepared(trigger: HTMLButtonElement): Promise<SearchDialog> {
+  dialog ??= makeDialog(trigger).catch((error: unknown) => {
     dialog = undefined;
+    throw error;
+  });
+  return dialog;
+}
+
+async function search(trigger: HTMLButtonElement): Promise<void> {
+  try {
+    (await prepared(trigger)).open();
+  } catch {
     trigger.title = trigger.dataset['unavailable'] ?? '';
     trigger.disabled = true;
   }
@@ -80,6 +104,8 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 
 if (button) {
+  for (const reach of ['pointerenter', 'focus'])
+    button.addEventListener(reach, () => void prepared(button).catch(() => undefined));
   button.addEventListener('click', () => void search(button));
   document.addEventListener('keydown', (event) => {
     const slash = event.key === '/' && !isTyping(event.target);
