@@ -1,14 +1,15 @@
 // npm run build: content in; handbook, plans and internal edition out. It ends well or leaves the last output as it was.
-import { cacheFolder, day, flag, folder, planId } from './lib/command/optionKinds.ts';
+import { cacheFolder, day, flag, folder, folders, planId, shard } from './lib/command/optionKinds.ts';
 import { readOptions } from './lib/command/options.ts';
 import { run } from './lib/command/run.ts';
+import { joinCaches } from './lib/pdf/cache/join.ts';
 import { passwordFile, readPassword } from './lib/pdf/password.ts';
 import { takeLock } from './lib/publish/lock.ts';
 import { checkOutFolder } from './lib/publish/outFolder.ts';
 import { placesFor } from './lib/publish/places.ts';
 import { openStaging } from './lib/publish/staging.ts';
 import { inputsOf, lastBuild, noteBuild } from './lib/publish/lastBuild.ts';
-import { summary, unchanged } from './lib/publish/summary.ts';
+import { shardSummary, summary, unchanged } from './lib/publish/summary.ts';
 import { repair, switchIn } from './lib/publish/switchIn.ts';
 import { readShares } from './lib/share/store.ts';
 
@@ -26,6 +27,8 @@ await run(async (signal) => {
       'password-file': passwordFile,
       cache: cacheFolder,
       'no-cache': flag('Print every PDF anew, whatever was printed before'),
+      shard: shard('Print this part of all plans into the cache, and publish nothing'),
+      merge: folders('The cache folders of all parts, to build from'),
     },
   });
   const places = placesFor(options.out);
@@ -44,6 +47,11 @@ await run(async (signal) => {
     cache: options['no-cache'] ? null : options.cache,
   };
   const took = () => performance.now() - started;
+  if (options.shard) {
+    const { makeShard } = await import('./lib/makeShard.ts');
+    using parts = openStaging(places);
+    return console.log(shardSummary(await makeShard(order, options.shard, parts, signal), took()));
+  }
   const shares = await readShares();
   const inputs = inputsOf(order, shares);
   const last = await lastBuild(places.out);
@@ -54,7 +62,11 @@ await run(async (signal) => {
 
   const staging = cleanup.use(openStaging(places));
   // Loading all that makes an output takes most of a second; whoever is forestalled has heard of it by now.
-  const { makeOutput } = await import('./lib/makeOutput.ts');
+  const [{ makeOutput }, { pdfCache }] = await Promise.all([
+    import('./lib/makeOutput.ts'),
+    import('./lib/pdf/makePdfs.ts'),
+  ]);
+  if (order.cache !== null) await joinCaches(options.merge.map(pdfCache), pdfCache(order.cache));
   const made = await makeOutput(order, shares, staging, signal);
 
   signal.throwIfAborted();

@@ -28,7 +28,8 @@ interface Workflow {
 
 const blast = '.github/workflows/blast-radius.yml';
 const comment = '.github/workflows/blast-radius-comment.yml';
-const paths = ['.github/workflows/ci.yml', '.github/workflows/pages.yml', blast, comment];
+const large = '.github/workflows/large-program.yml';
+const paths = ['.github/workflows/ci.yml', '.github/workflows/pages.yml', large, blast, comment];
 /** The jobs that may do more than read the code, with what they may. */
 const rights: Readonly<Record<string, object>> = {
   '.github/workflows/pages.yml': { deploy: { pages: 'write', 'id-token': 'write' } },
@@ -99,6 +100,17 @@ describe('what a pull request does', () => {
     expect(parse(text(blast))).toMatchObject({ name: 'Blast radius' });
     expect(stepsOf(comment).every(({ uses }) => uses === undefined)).toBe(true);
     expect(runsOf(comment).join('\n')).not.toMatch(/npm|node|git |\. found|(ba)?sh found|eval|source/);
+  });
+});
+
+describe('a large program', () => {
+  test('is printed by as many machines as it has parts, and joined from all of them', () => {
+    const jobs = parse(text(large)) as { jobs: { part: { strategy: { matrix: { part: number[] } } } } };
+    const parts = jobs.jobs.part.strategy.matrix.part;
+    const runs = stepsOf(large).map(({ run = '' }) => run);
+    expect(runs.join('\n')).toContain(`--shard "$PART/${parts.length}" --cache ".channelbook/part-$PART"`);
+    expect(runs.join('\n')).toContain(`--merge ${parts.map((part) => `.channelbook/part-${part}`).join(',')}`);
+    expect(runs.filter((run) => run.includes('--as-of "${DAY:0:10}"'))).toHaveLength(2);
   });
 });
 

@@ -29,6 +29,33 @@ export const fileIfGiven = (says: string): Option<string | null> => ({
   },
 });
 
+/** One of several parts of a whole. */
+export interface Shard {
+  /** From 1 on. */
+  readonly part: number;
+  readonly of: number;
+}
+
+/** Which part of several; may be left out. */
+export const shard = (says: string): Option<Shard | null> => ({
+  placeholder: 'I/N',
+  says,
+  otherwise: null,
+  read: (text) => {
+    const [, part = 0, of = 0] = (/^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text) ?? []).map(Number);
+    if (part === 0 || part > of) throw new RangeError('a part is written I/N, from 1/N to N/N');
+    return { part, of };
+  },
+});
+
+/** Folders with commas between them; none by default. */
+export const folders = (says: string): Option<readonly string[]> => ({
+  placeholder: 'DIR,DIR',
+  says,
+  otherwise: [],
+  read: (text) => text.split(',').map((each) => folder('', says).read(each)),
+});
+
 /** The day that counts as today; by default it is today's date where the command runs. */
 export const day = (says: string): Option<string> => ({
   ...dayIfGiven(`${says} (default: today)`),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { browserMark, browserVersion } from './cache/browserVersion.ts';
+import { browserDigest, browserMark, browserVersion } from './cache/browserVersion.ts';
 import { codeVersion } from './cache/codeVersion.ts';
 import { hashOf } from './cache/inputs.ts';
 import { referencedAssets } from './cache/references.ts';
@@ -31,7 +31,7 @@ export interface PrinterSetup {
 /** What a job is made from, as hashes. */
 export interface Identity {
   readonly inputs: string;
-  /** What the file is kept under; another on every machine. */
+  /** What the file is kept under: the same wherever the same browser is, byte by byte. */
   readonly key: string;
   /** The assets that were counted in. */
   readonly assets: readonly string[];
@@ -63,6 +63,7 @@ export async function openPrinter(setup: PrinterSetup): Promise<Printer> {
   const folder = setup.password === null ? setup.cache : null;
   const notes = folder === null ? null : join(folder, '..', 'browsers.json');
   const version = browserVersion(mark, async () => (await browser.get()).version(), notes);
+  const digest = folder === null ? mark : browserDigest(mark, found.path, join(folder, '..', 'browser-digests.json'));
   // Whoever asks for it is told that it failed.
   version.catch(() => undefined);
   return {
@@ -74,7 +75,7 @@ export async function openPrinter(setup: PrinterSetup): Promise<Printer> {
       const assets = referencedAssets(html, build.assets);
       const counted = new Map(assets.map((path) => [path, build.assets.get(path)!]));
       const inputs = hashOf({ html, assets: counted, paper: paper.name, document, browser: await version, code });
-      return { inputs, key: sha256(`${inputs}\n${mark}`), assets };
+      return { inputs, key: sha256(`${inputs}\n${await digest}`), assets };
     },
     print: (sheet) => workers.use((worker) => worker.print(sheet)),
     finish: (bytes, finishing) => within(finishers.finish(bytes, finishing), timeout),

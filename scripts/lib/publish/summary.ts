@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import type { ShardMade } from '../makeShard.ts';
 import type { LeakScan } from './leakScan.ts';
 
 export interface Made {
@@ -17,6 +18,10 @@ export interface Made {
 /** That the output stands as it was built last. @param milliseconds that it took to find out */
 export const unchanged = (out: string, milliseconds: number): string =>
   `Nothing has changed since ${relative(process.cwd(), out) || '.'} was built. ${seconds('Looked over', milliseconds)}`;
+
+/** What a part printed. @param milliseconds that it took */
+export const shardSummary = ({ cache, plans, of }: ShardMade, milliseconds: number): string =>
+  `${count(plans, 'plan')} of ${of} printed into ${cache}. ${seconds('Done', milliseconds)}`;
 
 /** What a build made, where, and how long it took. */
 export function summary({ out, searchable, pdfs, declined, idle, scanned, milliseconds }: Made): string {

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { sha256 } from '../../publish/files.ts';
 
 /**
@@ -23,6 +26,19 @@ export async function browserVersion(mark: string, ask: () => Promise<string>, n
   const answer = known[mark] ?? (await ask());
   if (notes !== null && known[mark] === undefined) await writeNotes(notes, { ...known, [mark]: answer });
   return answer;
+}
+
+/**
+ * A hash over the bytes of a browser, which is the same on every machine that has it; worked out once on each.
+ * @param mark what `browserMark` says of it
+ * @param notes the file that remembers answers
+ */
+export const browserDigest = (mark: string, path: string, notes: string): Promise<string> =>
+  browserVersion(mark, async () => await pipeline(createReadStream(path), createHash('sha256'), lastChunk), notes);
+
+async function lastChunk(hash: AsyncIterable<Buffer>): Promise<string> {
+  const [digest] = await Array.fromAsync(hash);
+  return (digest ?? Buffer.alloc(0)).toString('hex');
 }
 
 async function readNotes(path: string): Promise<Record<string, string>> {
