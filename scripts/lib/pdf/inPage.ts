@@ -12,6 +12,23 @@ export async function missingParts(): Promise<string[]> {
   return [...fonts, ...images];
 }
 
+/**
+ * Puts each heading in columns into one unbreakable group with what follows it: Chromium heeds `break-after: avoid` on
+ * pages and not in columns. What is too long to move as a whole may still be parted from its heading.
+ */
+export function keepHeadings(): void {
+  const longest = 900;
+  for (const heading of document.querySelectorAll('h2,h3,h4,h5,h6')) {
+    const { parentElement: parent, nextElementSibling: next } = heading;
+    if (!parent || !next || getComputedStyle(parent).columnCount === 'auto') continue;
+    if (next.textContent.length > longest) continue;
+    const group = document.createElement('div');
+    group.className = 'kept';
+    heading.replaceWith(group);
+    group.append(heading, next);
+  }
+}
+
 /** How many of its fonts the page has needed so far. */
 export const fontsAskedFor = (): number => [...document.fonts].filter((font) => font.status !== 'unloaded').length;
 

@@ -2,7 +2,14 @@ import type { Browser, CDPSession, Page } from 'puppeteer';
 import { Answers, origin, PageFailure } from './answers.ts';
 import { destinationPages } from './destinations.ts';
 import type { PageFacts } from './finish/facts.ts';
-import { fontsAskedFor, missingParts, readPageFacts, wantsPageNumbers, writePageNumbers } from './inPage.ts';
+import {
+  fontsAskedFor,
+  keepHeadings,
+  missingParts,
+  readPageFacts,
+  wantsPageNumbers,
+  writePageNumbers,
+} from './inPage.ts';
 import type { PrintBuild } from './printBuild.ts';
 import { printToPdf } from './printToPdf.ts';
 
@@ -58,6 +65,7 @@ export class Tab {
     this.#answers.begin(html);
     await this.#page.goto(`${origin}/${name}/`, { waitUntil: 'load', timeout });
     this.#answers.check(name, await this.#page.evaluate(missingParts));
+    await this.#page.evaluate(keepHeadings);
     const bytes = await this.#printSettled(name, timeout);
     const facts = await this.#page.evaluate(readPageFacts);
     // Laying a page out for paper may ask for more.
