@@ -9,9 +9,20 @@ export interface Progress {
 /** Where progress is shown. */
 export type Screen = Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>;
 
+/** What is done at once on one screen, in one count: two lines would overwrite each other. */
+interface Count {
+  readonly started: number;
+  done: number;
+  total: number;
+  /** How many pieces of work take part. */
+  parts: number;
+}
+
+const counts = new WeakMap<Screen, Count>();
+
 /**
  * One line with a bar that keeps changing on a terminal; elsewhere, in a log, a plain line for every ten. Both say how
- * fast it goes and how long the rest will take at that pace.
+ * fast it goes and how long the rest will take at that pace. Work that goes on at once on one screen is counted together.
  * @param what the pieces, in the plural
  * @param now milliseconds from any beginning
  */
@@ -21,24 +32,37 @@ export function progress(
   stream: Screen = process.stderr,
   now = () => performance.now(),
 ): Progress {
-  const started = now();
-  let done = 0;
-  const text = (name: string) => `${done}/${total} ${what} · ${pace(done, total, now() - started)} · ${name}`;
-  if (stream.isTTY) {
-    return {
-      step: (name) => {
-        done += 1;
-        stream.write(`\r\x1b[2K${`${bar(done / total)} ${text(name)}`.slice(0, stream.columns - 1)}`);
-      },
-      end: () => void stream.write('\r\x1b[2K'),
-    };
-  }
+  const count = counts.get(stream) ?? { started: now(), done: 0, total: 0, parts: 0 };
+  counts.set(stream, count);
+  count.total += total;
+  count.parts += 1;
+  let own = 0;
+  const text = (name: string) =>
+    `${count.done}/${count.total} ${what} · ${pace(count.done, count.total, now() - count.started)} · ${name}`;
+  const show = (name: string) => {
+    const { done } = count;
+    if (stream.isTTY) {
+      stream.write(`${emptied}${`${bar(done / count.total)} ${text(name)}`.slice(0, stream.columns - 1)}`);
+    } else if (done % 10 === 0 || done === count.total) stream.write(`${text(name)}\n`);
+  };
   return {
-    step: (name) => void (++done % 10 === 0 || done === total ? stream.write(`${text(name)}\n`) : undefined),
-    end: () => undefined,
+    step(name) {
+      own += 1;
+      count.done += 1;
+      show(name);
+    },
+    end() {
+      // What was given up is waited for no more.
+      count.total -= total - own;
+      count.parts -= 1;
+      if (count.parts > 0) return;
+      counts.delete(stream);
+      if (stream.isTTY) stream.write(emptied);
+    },
   };
 }
 
+const emptied = '\r\x1b[2K';
 const barWidth = 20;
 
 function bar(share: number): string {

@@ -23,7 +23,7 @@ export async function makeHandbooks(
   for (const handbook of handbooks) await renderIn(handbook, staging, signal);
   await writeFile(join(staging.handbook, 'sitemap.xml'), await siteMapOf(handbooks, staging.handbook));
   const records = handbooks.flatMap((handbook) => searchRecords(handbook, folderOf(handbook)));
-  return indexForSearch(staging.handbook, records);
+  return indexForSearch(staging.handbook, records, signal);
 }
 
 async function renderIn(handbook: Handbook, staging: Staging, signal: AbortSignal): Promise<void> {

@@ -21,5 +21,5 @@ export async function makeInternal(internal: InternalModel, staging: Staging, si
   await render({ edition: 'internal', address: internal.handbook.program.site, model, out: staging.internal, signal });
   await writeFile(join(staging.internal, 'robots.txt'), robots);
   await writeFile(join(staging.internal, 'README.txt'), readme);
-  await indexForSearch(staging.internal, searchRecords(internal.handbook, '', internal.team.milestoneNotes));
+  await indexForSearch(staging.internal, searchRecords(internal.handbook, '', internal.team.milestoneNotes), signal);
 }

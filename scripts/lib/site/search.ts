@@ -10,9 +10,13 @@ import { settleIndex } from './settleIndex.ts';
  * @param records what is found by its own name though it is only a part of a page
  * @returns how many pages can be found
  */
-export async function indexForSearch(handbook: string, records: readonly SearchRecord[] = []): Promise<number> {
+export async function indexForSearch(
+  handbook: string,
+  records: readonly SearchRecord[] = [],
+  signal?: AbortSignal,
+): Promise<number> {
   const folder = join(handbook, 'pagefind');
-  const { files, names } = await makeIndex(pagesBelow(handbook), records);
+  const { files, names } = await makeIndex(pagesBelow(handbook), records, signal);
   await Promise.all(files.map((file) => writeInto(folder, file)));
   await writeInto(folder, namesFile(names));
   return (await settleIndex(folder)) - records.length;

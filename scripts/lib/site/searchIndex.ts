@@ -1,5 +1,6 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { Failure } from '../command/failure.ts';
+import { orStopped } from '../command/orStopped.ts';
 import type { SearchRecord } from './searchRecords.ts';
 
 /** A page to be found. */
@@ -35,9 +36,16 @@ export interface SearchIndex {
   readonly names: readonly FoundName[];
 }
 
-/** Makes a search index; one at a time. */
-export function makeIndex(pages: AsyncIterable<SearchPage>, records: readonly SearchRecord[]): Promise<SearchIndex> {
-  const turn = before.then(() => fillIndex(pages, records));
+/** What the index is made for goes on as long as the process does. */
+const never = new AbortController().signal;
+
+/** Makes a search index; one at a time. A stop ends it at once, even where Pagefind has ended and answers no more. */
+export function makeIndex(
+  pages: AsyncIterable<SearchPage>,
+  records: readonly SearchRecord[],
+  signal = never,
+): Promise<SearchIndex> {
+  const turn = before.then(() => orStopped(signal, () => fillIndex(pages, records)).finally(close));
   before = turn.catch(() => undefined);
   return turn;
 }
@@ -49,19 +57,15 @@ export const namesFile = (names: readonly FoundName[]): IndexFile => ({
 });
 
 async function fillIndex(pages: AsyncIterable<SearchPage>, records: readonly SearchRecord[]): Promise<SearchIndex> {
-  try {
-    const { index } = ok(await createIndex());
-    if (!index) throw new Failure('Pagefind made no index.');
-    const names: FoundName[] = [];
-    // One after another in their order: left to read the folder, Pagefind numbers pages as the disk lists them.
-    for await (const page of pages) names.push(...(await addPage(index, page)));
-    for (const record of records) names.push(await addRecord(index, record));
-    // Pagefind could write the files itself, but says that it has before the last bytes are on the disk.
-    const { files } = ok(await index.getFiles());
-    return { files: files.filter(({ path }) => !unused.includes(path)), names };
-  } finally {
-    await close();
-  }
+  const { index } = ok(await createIndex());
+  if (!index) throw new Failure('Pagefind made no index.');
+  const names: FoundName[] = [];
+  // One after another in their order: left to read the folder, Pagefind numbers pages as the disk lists them.
+  for await (const page of pages) names.push(...(await addPage(index, page)));
+  for (const record of records) names.push(await addRecord(index, record));
+  // Pagefind could write the files itself, but says that it has before the last bytes are on the disk.
+  const { files } = ok(await index.getFiles());
+  return { files: files.filter(({ path }) => !unused.includes(path)), names };
 }
 
 async function addPage(index: PagefindIndex, { path, html }: SearchPage): Promise<FoundName[]> {

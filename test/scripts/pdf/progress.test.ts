@@ -24,6 +24,19 @@ test('a terminal has one line with a bar, the rate and the time left, and is lef
   ]);
 });
 
+test('work that goes on at once shares one line and one count, and the last to end tidies up', () => {
+  const written: string[] = [];
+  const screen = { isTTY: true, columns: 80, write: (text: string | Uint8Array) => written.push(String(text)) > 0 };
+  const [plans, books] = [3, 1].map((total) => progress(total, 'PDFs', screen, () => 0));
+  plans!.step('plan/1');
+  books!.step('de');
+  books!.end();
+  // One plan is given up after another was printed.
+  plans!.step('plan/2');
+  plans!.end();
+  expect(written.map((text) => text.match(/\d+\/\d+/)?.[0] ?? text)).toEqual(['1/4', '2/4', '3/4', rewritten]);
+});
+
 test('minutes are said as minutes', () => {
   expect(shown(true, { total: 100, seconds: 1.25 })[0]).toContain('2 min 04 s left');
 });

@@ -4,6 +4,7 @@ import puppeteer from 'puppeteer';
 import { describe, expect, test } from 'vitest';
 import { findBrowser } from '../../../scripts/lib/pdf/findBrowser.ts';
 import { indexForSearch } from '../../../scripts/lib/site/search.ts';
+import { makeIndex } from '../../../scripts/lib/site/searchIndex.ts';
 import type { SearchRecord } from '../../../scripts/lib/site/searchRecords.ts';
 import { serve } from '../../../scripts/lib/site/serve.ts';
 import { contents, fill, temporaryFolder } from '../helpers/folder.ts';
@@ -29,6 +30,17 @@ const milestone: SearchRecord = {
 };
 
 describe('the search index', () => {
+  test('is given up at once when it is told to stop, whatever it waits for, and can be made again', async () => {
+    const stop = new AbortController();
+    async function* pages() {
+      yield { path: 'valve/index.html', html: pageAbout('valve', 1) };
+      setTimeout(() => stop.abort(new Error('Stopped.')));
+      await new Promise(() => undefined);
+    }
+    await expect(makeIndex(pages(), [], stop.signal)).rejects.toThrow('Stopped.');
+    expect(await indexForSearch(handbook())).toBe(words.length);
+  });
+
   let first: Record<string, string>;
 
   test('counts the pages that can be found', async () => {
