@@ -4,6 +4,7 @@ import { githubReport } from './lib/cli/githubReport.ts';
 import { paintFor } from './lib/cli/paint.ts';
 import { problemCount, problemJson, problemText } from './lib/cli/problemReport.ts';
 import { sarifReport } from './lib/cli/sarifReport.ts';
+import { untranslatedReport } from './lib/cli/untranslatedReport.ts';
 import { choice, day, flag, folder } from './lib/command/optionKinds.ts';
 import { readOptions } from './lib/command/options.ts';
 import { run } from './lib/command/run.ts';
@@ -18,9 +19,10 @@ await run(async () => {
       'as-of': day('The day that overdue and expired are counted from'),
       format: choice(['text', 'json', 'github', 'sarif'], 'For people or for programs'),
       strict: flag('Count warnings as errors'),
+      untranslated: flag('Name every text of the handbook that is not translated yet'),
     },
   });
-  const { problems, files, sources } = await loadContent(options.content, options['as-of']);
+  const { content, problems, files, sources } = await loadContent(options.content, options['as-of']);
   const reported = { problems, sources };
 
   if (options.format === 'json') process.stdout.write(problemJson(reported));
@@ -31,7 +33,8 @@ await run(async () => {
       options.format === 'github'
         ? githubReport(reported, options.content)
         : problemText(reported, options.content, paintFor(process.stdout));
-    process.stdout.write(`${report}${problemCount(problems)} in ${files.length} files, ${seconds} s\n`);
+    const languages = content && options.format === 'text' ? untranslatedReport(content, options.untranslated) : '';
+    process.stdout.write(`${report}${languages}${problemCount(problems)} in ${files.length} files, ${seconds} s\n`);
   }
   const counts = problems.filter(({ severity }) => options.strict || severity === 'error');
   if (counts.length > 0) process.exitCode = 1;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -29,6 +29,13 @@ describe('npm run check', () => {
     await cp(minimal, join(folder, 'good'), { recursive: true });
     await cp(minimal, join(folder, 'bad'), { recursive: true });
     await cp(minimal, join(folder, 'doubtful'), { recursive: true });
+    await cp(minimal, join(folder, 'foreign'), { recursive: true });
+    await change('foreign/program.yaml', 'language: en-US', 'language: en-US\nfurtherLanguages: [de]');
+    await mkdir(join(folder, 'foreign/translations/de'), { recursive: true });
+    const words = ['archive', 'intake', 'gap']
+      .map((id) => `  ${id}: { term: Wort, meaning: Was es heißt. }\n`)
+      .join('');
+    await writeFile(join(folder, 'foreign/translations/de/glossary.yaml'), `translates: '00000000'\nterms:\n${words}`);
     await change('bad/handbook/how-we-work.mdx', 'audience: public', 'audience: publik');
     await change('bad/tiers/starter.mdx', 'margin: 15', 'margin: 115');
     await change('doubtful/lessons/price-a-box.mdx', 'Start from', '#### Start\n\nStart from');
@@ -46,6 +53,22 @@ describe('npm run check', () => {
       code: 0,
       stdout: 'No problems in 22 files, … s\n',
     });
+  });
+
+  it('says for each language how much is not translated, and names it if asked', async () => {
+    const say = async (...args: readonly string[]) => {
+      const { stdout } = await check(folder, '--content', 'foreign', '--as-of', asOf, ...args);
+      return stdout.split('\n');
+    };
+    const short = (await say()).find((line) => line.startsWith('de: '));
+    expect(short).toMatch(
+      /^de: \d+ texts in \d+ files of the handbook still in \S+; npm run check -- --untranslated lists them\.$/,
+    );
+    const long = await say('--untranslated');
+    expect(long).toContain('  translations/de/tiers/starter.mdx  “Starter”');
+    expect(long).toContain('  translations/de/handbook/how-we-work.mdx  its whole text');
+    // Of this file everything but the body is translated.
+    expect(long.filter((line) => line.startsWith('  translations/de/glossary.yaml'))).toEqual([]);
   });
 
   it('shows every problem with its place, the lines around it and what to do', async () => {

@@ -45,6 +45,12 @@ function entryAt(path: string): ContentFile | null {
   return { path, collection: folder.collection, id: rest.slice(0, -'.mdx'.length) };
 }
 
+/** Where the translation of an entry belongs, below the content folder. */
+export function translationPath(language: string, collection: CollectionName, id: string): string {
+  const { at } = collections[collection];
+  return `translations/${language}/${'file' in at ? at.file : `${at.folder}/${id}.mdx`}`;
+}
+
 /** What to do about a file that nothing reads. */
 export function strayAdvice(path: string): string {
   const renamed = [
