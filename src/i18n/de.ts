@@ -305,6 +305,11 @@ export const de: Messages = {
     page: 'Als Webseite',
   },
 
+  offlinePage: {
+    title: 'Sie sind nicht verbunden',
+    lead: 'Diese Seite gehört nicht zu denen, die Ihr Browser aufbewahrt. Alles, was er aufbewahrt, können Sie lesen und durchsuchen, bis Sie wieder verbunden sind.',
+    home: 'Zum Anfang des Handbuchs',
+  },
   notFoundPage: {
     title: 'Diese Seite gibt es hier nicht',
     lead: 'Die Adresse ist vielleicht veraltet oder vertippt. Der Inhalt nennt jede Seite; die Suche findet alles Übrige.',

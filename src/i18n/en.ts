@@ -290,6 +290,11 @@ export const en = {
     page: 'As a web page',
   },
 
+  offlinePage: {
+    title: 'You are not connected',
+    lead: 'This page is not among those that your browser keeps. All that it keeps can be read and searched until you are connected again.',
+    home: 'To the start of the handbook',
+  },
   notFoundPage: {
     title: 'This page is not here',
     lead: 'The address may be old, or mistyped. The contents list every page; the search finds the rest.',

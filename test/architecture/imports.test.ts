@@ -21,6 +21,7 @@ const allowed: Record<string, readonly string[]> = {
   'playbook.ts': ['schema', 'domain'],
   graphics: ['domain', 'i18n'],
   icons: ['graphics'],
+  offline: [],
   foreign: ['domain'],
 };
 const views = ['about', 'components', 'layouts', 'pages', 'print', 'pack', 'book', 'internal'];

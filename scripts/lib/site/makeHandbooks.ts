@@ -5,6 +5,7 @@ import { writeHandbookModel } from '../model/write.ts';
 import { filesBelow } from '../publish/files.ts';
 import type { Staging } from '../publish/staging.ts';
 import { render } from '../render/render.ts';
+import { makeOffline } from './offline/makeOffline.ts';
 import { indexForSearch } from './search.ts';
 import { searchRecords } from './searchRecords.ts';
 import { sitemap } from './sitemap.ts';
@@ -23,7 +24,10 @@ export async function makeHandbooks(
   for (const handbook of handbooks) await renderIn(handbook, staging, signal);
   await writeFile(join(staging.handbook, 'sitemap.xml'), await siteMapOf(handbooks, staging.handbook));
   const records = handbooks.flatMap((handbook) => searchRecords(handbook, folderOf(handbook)));
-  return indexForSearch(staging.handbook, records, signal);
+  const searchable = await indexForSearch(staging.handbook, records, signal);
+  const [first] = handbooks;
+  if (first) await makeOffline(staging.handbook, first.program.site.base, first.languages);
+  return searchable;
 }
 
 async function renderIn(handbook: Handbook, staging: Staging, signal: AbortSignal): Promise<void> {
@@ -37,9 +41,14 @@ async function renderIn(handbook: Handbook, staging: Staging, signal: AbortSigna
 const folderOf = ({ languages, program }: Handbook): string =>
   languages.find(({ language }) => language === program.language)?.folder ?? '';
 
+/** Nobody looks for the page that stands in for others. */
+const isNotice = (file: string) => file === 'offline/index.html';
+
 async function siteMapOf([first]: readonly Handbook[], folder: string): Promise<string> {
   if (!first) return sitemap([], '', []);
   const others = first.languages.flatMap((each) => (each.folder ? [each.folder] : []));
-  const files = (await filesBelow(folder)).filter((file) => !others.some((other) => file.startsWith(other)));
+  const files = (await filesBelow(folder)).filter(
+    (file) => !others.some((other) => file.startsWith(other)) && !isNotice(file),
+  );
   return sitemap(files, first.program.site.url, first.languages);
 }
