@@ -39,6 +39,25 @@ describe('beside the pages of the handbook', () => {
     expect(text('favicon.svg')).toContain('<svg');
   });
 
+  test('every public page names a picture of the size that it says, and no internal one does', () => {
+    const tagsIn = (html: string) =>
+      new Map(
+        [...html.matchAll(/<meta (?:property|name)="([^"]+)" content="([^"]*)"/g)].map(([, name, said]) => [
+          name,
+          said,
+        ]),
+      );
+    const pages = [...handbook].filter(([file]) => file.endsWith('.html') && !file.startsWith('s/'));
+    for (const [file, bytes] of pages) {
+      const tags = tagsIn(String(bytes));
+      const picture = handbook.get((tags.get('og:image') ?? '').replace('https://partners.example.com/playbook/', ''));
+      const size = picture && [picture.readUInt32BE(16), picture.readUInt32BE(20)].map(String);
+      expect(size, file).toEqual([tags.get('og:image:width'), tags.get('og:image:height')]);
+      expect(tags.get('og:image:alt'), file).toMatch(/\w/);
+    }
+    expect(String(internal.get('index.html'))).not.toContain('og:image');
+  });
+
   test('favicon.ico holds the sign in three sizes', () => {
     const icon = handbook.get('favicon.ico') ?? Buffer.alloc(0);
     expect([icon.readUInt16LE(0), icon.readUInt16LE(2), icon.readUInt16LE(4)]).toEqual([0, 1, 3]);
