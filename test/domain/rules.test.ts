@@ -20,6 +20,23 @@ describe('the rules of the domain', () => {
     expect(found(sample())).toEqual([]);
   });
 
+  test('let a first annual review record what is agreed anew after what it takes over', () => {
+    const of = (kind: 'annual-review' | 'recruitment', portal: string) => {
+      const content = sample();
+      const plan = planOf(content);
+      plan.kind = kind;
+      plan.progress.push(
+        { milestone: 'kickoff', date: '2027-03-01', evidence: 'E' },
+        { milestone: 'agreed', date: '2027-03-10', evidence: 'E' },
+        { milestone: 'portal', date: portal, evidence: 'E' },
+      );
+      return found(content, '2027-03-20').filter((each) => each.startsWith('progress-before-dependency'));
+    };
+    // The plan starts on 1 March 2027.
+    expect(of('annual-review', '2025-05-05')).toEqual([]);
+    expect([of('annual-review', '2027-03-01').length, of('recruitment', '2025-05-05').length]).toEqual([1, 1]);
+  });
+
   for (const [code, examples] of Object.entries(brokenContent)) {
     test.each(examples)(`report ${code} for %s`, (_name, breakIt, places) => {
       const content = sample();

@@ -8,9 +8,10 @@ export const progress: Rule = (content) => soundSchedules(content).plans.flatMap
 
 function beforeDependencies({ id, plan, schedule, titles }: PlanModel & { id: string }): Finding[] {
   const reached = new Map(plan.progress.map((each) => [each.milestone, each.date]));
+  const isAnnual = plan.kind === 'annual-review' || plan.follows !== undefined;
   return plan.progress.flatMap(({ milestone, date }, index) => {
-    // What an annual plan takes over from the year before comes before everything in it.
-    if (plan.follows !== undefined && date < plan.start) return [];
+    // What an annual plan takes over from the time before comes before everything in it, also where no plan was written.
+    if (isAnnual && date < plan.start) return [];
     const before = schedule.slots.get(milestone)?.before ?? [];
     const late = before.filter((each) => (reached.get(each) ?? date) > date);
     return late.map((each) => {
