@@ -78,6 +78,33 @@ describe('a plan that follows another says', () => {
     expect(early?.map(({ state }) => state)).toEqual(['open', 'late']);
   });
 
+  test('a commitment as met on its day, late a day after, and missed only once its day is over', () => {
+    const stateOn = (metOn: string) =>
+      reviewed((content) => {
+        item(planOf(content).commitments).metOn = metOn;
+      }).succession?.commitments.find(({ party }) => party === 'partner');
+    expect(stateOn('2026-03-30')).toMatchObject({ state: 'met', days: 0 });
+    expect(stateOn('2026-03-31')).toMatchObject({ state: 'late', days: 1 });
+    const vendors = (asOf: string) => reviewed(undefined, asOf).succession?.commitments[0]?.state;
+    expect([vendors('2026-05-01'), vendors('2026-05-02')]).toEqual(['open', 'missed']);
+  });
+
+  test('which scores rose, too', () => {
+    const { scores } = reviewed((content) => {
+      planOf(content).scores['c-skills'] = { level: 3, evidence: 'E' };
+      second(content).scores['c-skills'] = { level: 4, evidence: 'E' };
+    }).succession!;
+    expect(scores).toMatchObject([{ criterion: 'c-skills', before: { level: 3 }, after: { level: 4 } }]);
+  });
+
+  test('as taken over only what was reached before the new plan began', () => {
+    const again = (date: string) =>
+      reviewed((content) => second(content).progress.push({ milestone: 'kickoff', date, evidence: 'E' })).succession
+        ?.milestones.again;
+    expect(again('2027-02-28')).toEqual([]);
+    expect(again('2027-03-01')).toMatchObject([{ id: 'kickoff' }]);
+  });
+
   test('which scores moved, and what that does to fit and verdict', () => {
     const { scores, fit, verdict } = reviewed().succession!;
     expect(scores).toEqual([
