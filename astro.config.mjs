@@ -93,6 +93,7 @@ function teamPages() {
     'board/[...page]': 'board/[...page].astro',
     'board/plans.csv': 'board/plans.csv.ts',
     'board/commitments.csv': 'board/commitments.csv.ts',
+    'board/states/[...state]': 'board/states/[...state].astro',
     'board/owners/[owner]': 'board/owners/[owner].astro',
     'board/owners/[owner].ics': 'board/owners/[owner].ics.ts',
     components: 'components/index.astro',

@@ -28,6 +28,8 @@ export const paths = {
   silent: (page = 1) => (page === 1 ? 'program/silent/' : `program/silent/${page}/`),
   prediction: () => 'program/profile/',
   board: (page = 1) => (page === 1 ? 'board/' : `board/${page}/`),
+  boardState: (health: string, page = 1) =>
+    page === 1 ? `board/states/${health}/` : `board/states/${health}/${page}/`,
   owner: (id: string) => `board/owners/${id}/`,
   partners: (page = 1) => (page === 1 ? 'partners/' : `partners/page/${page}/`),
   /** In the internal edition alone. */

@@ -24,8 +24,8 @@ export const programDe: ProgramMessages = {
     headlineOpen: (sold, signed) => `haben verkauft, ${sold} von ${signed}`,
     definition: (deadline) =>
       `Kalendertage von der Unterschrift bis zum Erstumsatz, von allen, die je unterschrieben haben. Wer noch nicht verkauft hat, zählt als wartend bis heute oder bis zum Ende des Vertrags (Kaplan–Meier); ohne sie sähe das Programm schneller aus, als es ist. Das Programm verlangt den Erstumsatz innerhalb von ${deadline} Tagen.`,
-    spread: (median, lower, upper, least, most) =>
-      `Wer verkauft hat: Median ${median} Tage, die mittlere Hälfte zwischen ${lower} und ${upper}, alle zwischen ${least} und ${most}.`,
+    spread: (count, median, lower, upper, least, most) =>
+      `${count === 1 ? 'Einer hat verkauft' : `${count} haben verkauft`}: Median ${median} Tage, die mittlere Hälfte zwischen ${lower} und ${upper}, alle zwischen ${least} und ${most}.`,
     inTime: (count, of) => `Rechtzeitig: ${count} von ${of}, deren Frist abgelaufen ist.`,
     noneDue: 'Noch ist niemandes Frist abgelaufen.',
     curve: 'Anteil mit Erstumsatz, nach Tagen seit der Unterschrift',
@@ -98,8 +98,10 @@ export const programDe: ProgramMessages = {
     title: 'Stille Partner',
     lead: 'Wer verkaufen sollte und es nicht tut: noch nie, oder nicht mehr. Was die eigenen Daten über den Grund sagen und was als Nächstes zu tun ist.',
     nobody: 'Kein Partner ist still.',
-    counts: (never, stopped) => `${never} haben nie verkauft, ${stopped} haben aufgehört.`,
-    ofSigned: (silent, selling) => `${silent} sind still, ${selling} verkaufen.`,
+    never: (count) => `${count} ohne jeden Verkauf`,
+    stoppedSelling: (count) => `${count} mit früherem Verkauf`,
+    silent: (count) => `${count} insgesamt still`,
+    selling: (count) => `daneben ${count}, die verkaufen`,
     causesOfAll: 'Wahrscheinliche Gründe, über alle',
     rule: 'Woran es zu erkennen ist',
     ranked: 'Zuerst, wer am leichtesten zu gewinnen ist',
@@ -207,8 +209,8 @@ export const programDe: ProgramMessages = {
     effect: 'Effekt und Intervall, −1 bis 1',
     saysTitle: 'Was es sagt',
     older: (version) => `im Wortlaut der Version ${version}`,
-    strip: (selling, sells, silent, isSilent) =>
-      `verkaufen: Mittel ${selling} (n = ${sells}) · still: Mittel ${silent} (n = ${isSilent})`,
+    meanSelling: (mean, count) => `verkaufen: Mittel ${mean} (n = ${count})`,
+    meanSilent: (mean, count) => `still: Mittel ${mean} (n = ${count})`,
     interval: (delta, from, to) => `${delta} (${from} bis ${to})`,
     says: {
       'too-few': 'Zu wenige',
@@ -292,6 +294,8 @@ export const programDe: ProgramMessages = {
     },
     ownerLead: (plans, tasks, overdue) =>
       `Leitet ${plans === 1 ? 'einen Plan' : `${plans} Pläne`}; ${tasks === 1 ? 'eine offene Aufgabe' : `${tasks} offene Aufgaben`}, davon ${overdue} überfällig.`,
+    stateLead: (count) =>
+      count === 1 ? 'Ein Plan ist in diesem Zustand.' : `${count} Pläne sind in diesem Zustand, nach Phase.`,
     calendar: 'Alle offenen Termine als Kalenderdatei',
     leads: 'Pläne, die diese Person leitet',
     tasks: 'Offene Meilensteine und Zusagen',
@@ -329,16 +333,20 @@ export const programDe: ProgramMessages = {
     figures: {
       signed: () => 'Alle, die je unterschrieben haben, nach Zeit bis zum Erstumsatz',
       sold: () => 'Wer verkauft hat, nach Zeit bis zum Erstumsatz',
+      due: () => 'Alle, deren Frist abgelaufen ist, die rechtzeitigen zuerst',
+      'cohort-due': (of) => `Unterschrieben im ${of}, Frist abgelaufen, die rechtzeitigen zuerst`,
+      silent: () => 'Stille Partner, die am leichtesten zu gewinnenden zuerst',
+      'scored-selling': (of) => `Verkauft, nach der ersten Bewertung von „${of}“, von niedrig nach hoch`,
+      'scored-silent': (of) => `Still, nach der ersten Bewertung von „${of}“, von niedrig nach hoch`,
+      seen: (of) => `Bewertet nach „${of}“, und nicht unter dem Minimum`,
+      declined: () => 'Mit dem Ergebnis Ablehnen, und darum nicht auf der Tafel',
       'past-deadline': () => 'Nach der Frist ohne Umsatz',
       undated: () => 'Ausgelassen, weil ein Datum fehlt',
-      'in-time': () => 'Alle, deren Frist abgelaufen ist, die rechtzeitigen zuerst',
       cohort: (of) => `Unterschrieben im ${of}`,
-      'cohort-in-time': (of) => `Unterschrieben im ${of}, mit abgelaufener Frist; die rechtzeitigen zuerst`,
       counted: (of) => `Gezählt für den Anteil aktiver Partner ${of}, die mit Umsatz zuerst`,
       standing: (of) => of,
       assessed: (of) => of,
       cause: (of) => `Kein Umsatz, und ein wahrscheinlicher Grund ist: ${of}`,
-      health: (of) => `Partner mit einem Plan im Stand: ${of}`,
     },
     lead: (count) =>
       count === 1 ? 'Auf einem Partner beruht diese Zahl.' : `Auf ${count} Partnern beruht diese Zahl.`,

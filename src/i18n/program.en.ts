@@ -21,8 +21,8 @@ export const programEn = {
     headlineOpen: (sold: number, signed: number) => `have sold, ${sold} of ${signed}`,
     definition: (deadline: number) =>
       `Calendar days from signature to first revenue, of everybody who ever signed. Who has not sold yet is counted as waiting up to today, or up to the end of the agreement (Kaplan–Meier); leaving them out would make the program look faster than it is. The program asks for first revenue within ${deadline} days.`,
-    spread: (median: string, lower: string, upper: string, least: string, most: string) =>
-      `Of those that have sold: median ${median} days, the middle half between ${lower} and ${upper}, all between ${least} and ${most}.`,
+    spread: (count: number, median: string, lower: string, upper: string, least: string, most: string) =>
+      `${count === 1 ? 'Of the one that has sold' : `Of the ${count} that have sold`}: median ${median} days, the middle half between ${lower} and ${upper}, all between ${least} and ${most}.`,
     inTime: (count: number, of: number) => `In time: ${count} of the ${of} whose deadline has passed.`,
     noneDue: 'Nobody’s deadline has passed yet.',
     curve: 'Share that had sold, by days after signature',
@@ -96,8 +96,10 @@ export const programEn = {
     title: 'Silent partners',
     lead: 'Who should sell and does not: never, or not any more. What their own data say about the reason, and what to do next.',
     nobody: 'No partner is silent.',
-    counts: (never: number, stopped: number) => `${never} never sold, ${stopped} stopped selling.`,
-    ofSigned: (silent: number, selling: number) => `${silent} are silent beside ${selling} that sell.`,
+    never: (count: number) => `${count} never sold`,
+    stoppedSelling: (count: number) => `${count} stopped selling`,
+    silent: (count: number) => `${count} silent in all`,
+    selling: (count: number) => `beside them ${count} that sell`,
     causesOfAll: 'Likely causes, over all of them',
     rule: 'How it is told',
     ranked: 'The ones that are easiest to win first',
@@ -205,8 +207,8 @@ export const programEn = {
     effect: 'Effect and interval, −1 to 1',
     saysTitle: 'What it says',
     older: (version: string) => `in the wording of version ${version}`,
-    strip: (selling: string, sells: number, silent: string, isSilent: number) =>
-      `sell: mean ${selling} (n = ${sells}) · silent: mean ${silent} (n = ${isSilent})`,
+    meanSelling: (mean: string, count: number) => `sell: mean ${mean} (n = ${count})`,
+    meanSilent: (mean: string, count: number) => `silent: mean ${mean} (n = ${count})`,
     interval: (delta: string, from: string, to: string) => `${delta} (${from} to ${to})`,
     says: {
       'too-few': 'Too few to tell',
@@ -290,6 +292,8 @@ export const programEn = {
     },
     ownerLead: (plans: number, tasks: number, overdue: number) =>
       `Leads ${plans === 1 ? 'one plan' : `${plans} plans`}; ${tasks === 1 ? 'one open task' : `${tasks} open tasks`}, ${overdue} overdue.`,
+    stateLead: (count: number) =>
+      count === 1 ? 'One plan is in this state.' : `${count} plans are in this state, by stage.`,
     calendar: 'All open dates as a calendar file',
     leads: 'Plans that this person leads',
     tasks: 'Open milestones and commitments',
@@ -327,17 +331,20 @@ export const programEn = {
     figures: {
       signed: () => 'Everybody who ever signed, by time to revenue',
       sold: () => 'Who has sold, by time to revenue',
+      due: () => 'Whose deadline has passed, who kept it first',
+      'cohort-due': (of: string) => `Signed in ${of}, whose deadline has passed, who kept it first`,
+      silent: () => 'Silent partners, the easiest to win first',
+      'scored-selling': (of: string) => `Sells, by the first assessment of “${of}”, low to high`,
+      'scored-silent': (of: string) => `Silent, by the first assessment of “${of}”, low to high`,
+      seen: (of: string) => `Assessed on “${of}”, and not below its minimum`,
+      declined: () => 'With the verdict decline, and so not on the board',
       'past-deadline': () => 'Past the deadline without revenue',
       undated: () => 'Left out, since a date is missing',
-      'in-time': () => 'Everybody whose deadline has passed, those that sold in time first',
       cohort: (of: string) => `Signed in ${of}`,
-      'cohort-in-time': (of: string) =>
-        `Signed in ${of}, with a deadline that has passed; those that sold in time first`,
       counted: (of: string) => `Counted for the contribution rate of ${of}, those with revenue first`,
       standing: (of: string) => of,
       assessed: (of: string) => of,
       cause: (of: string) => `Silent, and a likely cause is: ${of}`,
-      health: (of: string) => `Partners with a plan in the state: ${of}`,
     },
     lead: (count: number) =>
       count === 1 ? 'One partner stands behind this figure.' : `${count} partners stand behind this figure.`,

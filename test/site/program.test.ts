@@ -11,6 +11,10 @@ const words = (path: string) =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
 
+/** How many plans a board lists, by their files' pages. */
+const rowsOfPlans = (path: string) =>
+  new Set([...page(path).matchAll(/href="\/(partners\/[\w-]+\/[\w-]+\/)"/g)].map(([, href]) => href)).size;
+
 beforeAll(async () => {
   const built = await filesOf(join(inject('demo'), 'internal'));
   files = new Map([...built].map(([path, bytes]) => [path, unpacked(bytes).toString()]));
@@ -35,13 +39,10 @@ describe('the program page', () => {
   test('leads from every count to as many rows, and from each row to its file', () => {
     const links = [...page('program/').matchAll(/href="\/(program\/rows\/[^"]+)"[^>]*>\s*([^<]+?)\s*</g)];
     expect(links.length).toBeGreaterThan(15);
-    for (const [, path = '', text = ''] of links) {
+    // A median or a share is of all the partners on its list; how many those are stands beside it.
+    const counts = links.filter(([, , text = '']) => !/^\d+ days?$|%$|^\D+$/.test(text));
+    for (const [, path = '', text = ''] of counts) {
       const rows = page(path).match(/<code[^>]*>partners\/[\w-]+\.mdx<\/code>/g) ?? [];
-      // Of days there are as many as it takes; all that counts is that somebody stands behind them.
-      if (/\bdays\b/.test(text) && !/\d of /.test(text)) {
-        expect([path, rows.length]).not.toEqual([path, 0]);
-        continue;
-      }
       // The last number said is the one of all that count: “10 of 15”.
       const said = /(\d+) of (?:the )?(\d+)/.exec(text)?.[2] ?? /\d+/.exec(text)?.[0];
       expect([path, rows.length]).toEqual([path, Number(said)]);
@@ -49,10 +50,47 @@ describe('the program page', () => {
   });
 });
 
+describe('every figure about partners or plans', () => {
+  /** What a link says, by its path: the count is the last of “10 of 15”, else of “(n = 7)”, else the first number. */
+  const linksOf = (path: string, to: string) =>
+    [...page(path).matchAll(/<a [^>]*href="\/([^"]+)"[^>]*>([^]*?)<\/a>/g)]
+      .map(([, href = '', text = '']) => ({ href, text: text.replace(/<[^>]+>/g, '').trim() }))
+      .filter(({ href }) => href.startsWith(to));
+  const said = (text: string) =>
+    Number((/\d+ of (?:the )?(\d+)/.exec(text) ?? /n = (\d+)/.exec(text) ?? /(?:nobody of )?(\d+)/.exec(text))?.[1]);
+
+  test('has a list with as many rows as it says', () => {
+    for (const path of ['program/silent/', 'program/profile/'])
+      for (const { href, text } of linksOf(path, 'program/rows/').filter((each) => !each.href.includes('cause-')))
+        expect([text, page(href).match(/<code[^>]*>partners\//g)?.length]).toEqual([text, said(text)]);
+    // Every criterion by both groups, and the four counts above them.
+    expect(linksOf('program/profile/', 'program/rows/').length).toBeGreaterThan(24);
+    const states = linksOf('board/', 'board/states/');
+    expect(states.length).toBeGreaterThan(2);
+    for (const { href, text } of states) expect([href, rowsOfPlans(href)]).toEqual([href, Number(text)]);
+    expect(page('program/rows/declined/')).toContain('partners/brightfen-telemetry.mdx');
+  });
+
+  test('leads somewhere: to each list there is a figure', () => {
+    const all = ['program/', 'program/silent/', 'program/profile/', 'board/'].flatMap((path) =>
+      linksOf(path, 'program/rows/').map(({ href }) => href),
+    );
+    const lists = [...files.keys()].filter((path) => /^program\/rows\/.*html$/.test(path));
+    expect(lists.map((path) => path.replace('index.html', '')).filter((path) => !all.includes(path))).toEqual([]);
+  });
+
+  test('by cohort is linked: sold, median and in time', () => {
+    const cohorts = page('program/').match(/<table class="stacking cohorts"[^]*?<\/table>/)?.[0] ?? '';
+    const cells = [...cohorts.matchAll(/<td class="number"[^>]*>([^]*?)<\/td>/g)].map(([, cell = '']) => cell);
+    expect(cells.length).toBeGreaterThan(6);
+    for (const cell of cells.filter((each) => /\d/.test(each.replace(/<[^>]+>/g, '')))) expect(cell).toContain('<a ');
+  });
+});
+
 describe('the page of silent partners', () => {
   test('says why, since when and what next, with the file behind each cause', () => {
     const silent = words('program/silent/');
-    expect(silent).toContain('3 never sold, 3 stopped selling. 6 are silent beside 7 that sell.');
+    expect(silent).toContain('3 never sold · 3 stopped selling · 6 silent in all · beside them 7 that sell');
     expect(silent).toMatch(/Kestrel Ridge Controls .*Keep our own word first: Attend the first six customer calls/);
     expect(silent).toMatch(
       /Waterlinie Advies .*Last revenue in 2025 Q4, after 4 quarters with revenue; 3 whole quarters/,
@@ -83,13 +121,6 @@ describe('whether the profile predicts', () => {
 });
 
 describe('the plan board', () => {
-  test('leads from the number of plans in each state to as many partners', () => {
-    const links = [...page('board/').matchAll(/href="\/(program\/rows\/plans-[^"]+)"[^>]*>\s*(\d+)\s*</g)];
-    expect(links.map(([, , count]) => Number(count))).toEqual([1, 2, 6]);
-    for (const [, path = '', count] of links)
-      expect([path, page(path).match(/<code[^>]*>partners\//g)?.length]).toEqual([path, Number(count)]);
-  });
-
   test('shows every plan that holds with state and reasons, and both sides’ overdue commitments', () => {
     const board = words('board/');
     expect(board).toMatch(/Kestrel Ridge Controls .*Stalled nothing reached since 9 Jul 2026, 137 days/);

@@ -39,17 +39,21 @@ export interface RowList {
   readonly figure:
     | 'signed'
     | 'sold'
+    | 'due'
     | 'past-deadline'
     | 'undated'
-    | 'in-time'
     | 'cohort'
-    | 'cohort-in-time'
+    | 'cohort-due'
     | 'counted'
     | 'standing'
+    | 'silent'
     | 'cause'
     | 'assessed'
-    | 'health';
-  /** The cohort, quarter, standing, cause, group or state that the figure is of. */
+    | 'scored-selling'
+    | 'scored-silent'
+    | 'seen'
+    | 'declined';
+  /** The cohort, quarter, standing, cause, group or criterion (by title) that the figure is of. */
   readonly of: string;
   readonly partners: readonly string[];
 }
@@ -84,8 +88,10 @@ export function programReport(content: Content, plans: readonly PlanView[], asOf
       ...rowLists(time, trend, standing),
       ...causeLists(silent),
       ...assessedLists(predicted),
-      ...healthLists(board),
-    ],
+      ...criterionLists(predicted),
+      { id: 'silent', figure: 'silent', of: '', partners: silent.map(({ id }) => id) } as const,
+      { id: 'declined', figure: 'declined', of: '', partners: board.declined } as const,
+    ].filter(({ partners }) => partners.length > 0),
   };
 }
 
@@ -101,24 +107,19 @@ function rowLists(
   standing: ProgramReport['standing'],
 ): RowList[] {
   const idsOf = (partners: TimeToRevenue['partners']) => partners.map(({ id }) => id);
-  const lists: RowList[] = [
+  return [
     { id: 'signed', figure: 'signed', of: '', partners: idsOf(time.partners) },
     { id: 'sold', figure: 'sold', of: '', partners: idsOf(time.partners.filter(({ happened }) => happened)) },
     { id: 'past-deadline', figure: 'past-deadline', of: '', partners: time.pastDeadline },
+    { id: 'due', figure: 'due', of: '', partners: time.due },
     { id: 'undated', figure: 'undated', of: '', partners: time.undated },
-    { id: 'in-time', figure: 'in-time', of: '', partners: time.inTime.partners },
-    ...time.cohorts.map(({ id, inTime }): RowList => ({
-      id: `in-time-${id}`,
-      figure: 'cohort-in-time',
-      of: id,
-      partners: inTime.partners,
-    })),
     ...time.cohorts.map(({ id, partners }): RowList => ({
       id: `signed-${id}`,
       figure: 'cohort',
       of: id,
       partners: idsOf(partners),
     })),
+    ...time.cohorts.map(({ id, due }): RowList => ({ id: `due-${id}`, figure: 'cohort-due', of: id, partners: due })),
     ...trend.map((rate): RowList => ({
       id: `counted-${rate.window.to.toLowerCase()}`,
       figure: 'counted',
@@ -127,32 +128,31 @@ function rowLists(
     })),
     ...standings.map((each): RowList => ({ id: each, figure: 'standing', of: each, partners: standing[each] })),
   ];
-  return lists.filter(({ partners }) => partners.length > 0);
 }
 
 function causeLists(silent: readonly SilentPartner[]): RowList[] {
-  const lists = causeKinds.map((kind): RowList => {
+  return causeKinds.map((kind): RowList => {
     const partners = silent.filter(({ causes }) => causes.some((cause) => cause.kind === kind));
     return { id: `cause-${kind}`, figure: 'cause', of: kind, partners: partners.map(({ id }) => id) };
   });
-  return lists.filter(({ partners }) => partners.length > 0);
 }
 
 function assessedLists({ selling, silent, unassessed, hindsight }: Prediction): RowList[] {
-  const lists: RowList[] = [
+  return [
     { id: 'assessed-selling', figure: 'assessed', of: 'selling', partners: selling },
     { id: 'assessed-silent', figure: 'assessed', of: 'silent', partners: silent },
     { id: 'unassessed', figure: 'assessed', of: 'unassessed', partners: unassessed },
     { id: 'hindsight', figure: 'assessed', of: 'hindsight', partners: hindsight },
   ];
-  return lists.filter(({ partners }) => partners.length > 0);
 }
 
-function healthLists({ plans }: PlanBoard): RowList[] {
-  const groups = [...Map.groupBy(plans, ({ health }) => health)];
-  return groups.map(([health, some]): RowList => {
-    return { id: `plans-${health}`, figure: 'health', of: health, partners: some.map(({ partner }) => partner.id) };
-  });
+function criterionLists({ criteria }: Prediction): RowList[] {
+  return criteria.flatMap(({ id, title, partners, failed, seen }): RowList[] => [
+    { id: `scored-${id}-selling`, figure: 'scored-selling', of: title, partners: partners.selling },
+    { id: `scored-${id}-silent`, figure: 'scored-silent', of: title, partners: partners.silent },
+    // Only criteria that nobody fails say of how many.
+    { id: `seen-${id}`, figure: 'seen', of: title, partners: failed.count === 0 ? seen : [] },
+  ]);
 }
 
 function contributingFirst({ counted, contributing }: ContributionRate): string[] {

@@ -24,8 +24,10 @@ export interface CohortTime {
   /** The day by which half of all have sold, those that still wait counted; null where it is not half yet. */
   readonly median: number | null;
   readonly curve: readonly Step[];
-  /** Of those whose deadline has passed, how many had sold by it; these come first among the ids. */
-  readonly inTime: { readonly count: number; readonly of: number; readonly partners: readonly string[] };
+  /** Of those whose deadline has passed, how many had sold by it. */
+  readonly inTime: { readonly count: number; readonly of: number };
+  /** Those whose deadline has passed, who kept it first. */
+  readonly due: readonly string[];
 }
 
 /** Time to revenue of everybody who ever signed, the ones whose agreement has ended too. */
@@ -59,15 +61,16 @@ function cohortTime(results: readonly PartnerResult[], asOf: IsoDate): CohortTim
     spread: spreadOf(sold.map(({ days }) => days)),
     median: medianDay(curve),
     curve,
-    inTime: soldInTime(results, asOf),
+    ...soldInTime(results, asOf),
   };
 }
 
 function soldInTime(results: readonly PartnerResult[], asOf: IsoDate) {
   const due = results.filter(({ deadline }) => deadline !== null && deadline < asOf);
-  const [inTime = [], late = []] = [true, false].map((wanted) => due.filter((each) => hasSoldInTime(each) === wanted));
-  return { count: inTime.length, of: due.length, partners: [...inTime, ...late].map(({ id }) => id) };
+  const inTime = due.filter(
+    ({ firstRevenueOn, deadline }) => firstRevenueOn !== null && deadline !== null && firstRevenueOn <= deadline,
+  );
+  const kept = new Set(inTime.map(({ id }) => id));
+  const others = due.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+  return { inTime: { count: inTime.length, of: due.length }, due: [...kept, ...others] };
 }
-
-const hasSoldInTime = ({ firstRevenueOn, deadline }: PartnerResult): boolean =>
-  firstRevenueOn !== null && deadline !== null && firstRevenueOn <= deadline;

@@ -118,7 +118,7 @@ describe('the board', () => {
       const score = item(content.plans).data.scores['c-skills'];
       if (score) score.level = 1;
     };
-    expect(boardOn('2027-03-01', knockedOut)).toMatchObject({ plans: [], declined: 1, owners: [] });
+    expect(boardOn('2027-03-01', knockedOut)).toMatchObject({ plans: [], declined: ['acme'], owners: [] });
   });
 
   test('takes the progress of the plan before for progress', () => {

@@ -12,8 +12,8 @@ import { keyOf, ownersOf, type Owner } from './owners.ts';
 export interface PlanBoard {
   /** By stage, then by health, the ones to look at first. */
   readonly plans: readonly BoardPlan[];
-  /** How many plans are not shown, since their verdict is decline. */
-  readonly declined: number;
+  /** The partners of plans that are not shown, since their verdict is decline. */
+  readonly declined: readonly string[];
   readonly owners: readonly OwnerBoard[];
 }
 
@@ -81,7 +81,7 @@ export function planBoard(content: Content, views: readonly PlanView[]): PlanBoa
   }));
   return {
     plans: plans.toSorted(inOrder),
-    declined: current.length - shown.length,
+    declined: current.filter((each) => !shown.includes(each)).map(({ view }) => view.partner.id),
     owners: [...owners].map(([key, owner]) =>
       ownerBoard(
         key,

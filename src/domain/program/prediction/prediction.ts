@@ -33,15 +33,25 @@ export interface CriterionPrediction {
   /** The level of each partner, ascending. */
   readonly selling: readonly number[];
   readonly silent: readonly number[];
+  /** Whose levels these are, in the same order. */
+  readonly partners: { readonly selling: readonly string[]; readonly silent: readonly string[] };
   /** The version that brought the levels which these partners were scored by, where it is not today's wording. */
   readonly olderWording: string | null;
   readonly effect: Effect | null;
   readonly says: 'too-few' | 'higher' | 'lower' | 'open';
   /** Of all partners and prospects by their latest assessment: how many are below the minimum. */
   readonly failed: { readonly count: number; readonly of: number };
+  /** All of these. */
+  readonly seen: readonly string[];
+}
+
+interface Latest {
+  readonly id: string;
+  readonly levels: DatedAssessment['levels'];
 }
 
 interface Scored {
+  readonly id: string;
   readonly sells: boolean;
   readonly assessment: DatedAssessment;
 }
@@ -58,7 +68,7 @@ export function prediction(content: Content, results: readonly PartnerResult[]):
     const assessment = assessments.get(result.id)?.[0];
     return assessment ? [{ id: result.id, result, assessment, sells: result.standing === 'selling' }] : [];
   });
-  const latest = [...assessments.values()].flatMap((own) => own.at(-1) ?? []);
+  const latest = [...assessments].flatMap(([id, own]) => own.slice(-1).map(({ levels }) => ({ id, levels })));
   const idsOf = (some: typeof assessed) => some.map(({ id }) => id);
   return {
     selling: idsOf(assessed.filter(({ sells }) => sells)),
@@ -78,18 +88,19 @@ function wasKnown({ firstRevenueOn, deadline }: PartnerResult, { on }: DatedAsse
 function criterionPrediction(
   { id, data }: Entry<Criterion>,
   assessed: readonly Scored[],
-  latest: readonly DatedAssessment[],
+  latest: readonly Latest[],
   { profile }: Content,
 ): CriterionPrediction {
   const wording = ({ profileVersion }: DatedAssessment) => wordingOf(id, profileVersion, profile.changes);
   const scored = assessed.filter(({ assessment }) => assessment.levels[id] !== undefined);
   const [words, alike] = largest(Map.groupBy(scored, ({ assessment }) => wording(assessment)));
-  const levels = (sells: boolean) =>
+  const group = (sells: boolean) =>
     alike
       .filter((each) => each.sells === sells)
-      .map(({ assessment }) => assessment.levels[id] ?? 0)
-      .toSorted((a, b) => a - b);
-  const [selling, silent] = [levels(true), levels(false)];
+      .map((each) => ({ id: each.id, level: each.assessment.levels[id] ?? 0 }))
+      .toSorted((a, b) => a.level - b.level);
+  const [sells, isSilent] = [group(true), group(false)];
+  const [selling, silent] = [sells.map(({ level }) => level), isSilent.map(({ level }) => level)];
   const now = wordingOf(id, profile.version, profile.changes);
   const effect = selling.length < fewest || silent.length < fewest ? null : cliffsDelta(selling, silent);
   const seen = latest.filter((each) => each.levels[id] !== undefined);
@@ -100,10 +111,12 @@ function criterionPrediction(
     minimum: data.minimum,
     selling,
     silent,
+    partners: { selling: sells.map((each) => each.id), silent: isSilent.map((each) => each.id) },
     olderWording: words === null || words === now ? null : words,
     effect,
     says: saysOf(effect),
     failed: { count: seen.filter((each) => isGap(data, each.levels[id])).length, of: seen.length },
+    seen: seen.map((each) => each.id),
   };
 }
 
