@@ -18,6 +18,7 @@ const permissive = new Set([
   'ISC',
   'MIT',
   'OFL-1.1',
+  'PSF-2.0',
   'Python-2.0',
 ]);
 

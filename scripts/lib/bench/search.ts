@@ -10,7 +10,7 @@ import { flags } from '../pdf/launch.ts';
 import { render } from '../render/render.ts';
 import { indexForSearch } from '../site/search.ts';
 import { serve } from '../site/serve.ts';
-import { generateProgram } from './generateProgram.ts';
+import { withLessons } from './manyLessons.ts';
 import { type FirstSearch, searchOnce } from './searchOnce.ts';
 import { table } from './table.ts';
 
@@ -33,7 +33,7 @@ export async function benchSearch({ content, asOf, pages, signal }: SearchBench)
   using folder = temporaryFolder();
   const site = join(folder.path, 'handbook');
   const { content: sound } = await loadOrReport(content, asOf);
-  const handbook = generateProgram(computeHandbook(sound, asOf), pages);
+  const handbook = withLessons(computeHandbook(sound, asOf), pages);
   await writeHandbookModel(join(folder.path, 'model'), handbook);
   const { site: address } = handbook.program;
   await render({ edition: 'public', address, model: join(folder.path, 'model'), out: site, signal });

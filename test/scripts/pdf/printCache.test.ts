@@ -171,12 +171,17 @@ describe('printing again', () => {
     expect(readdirSync(setup.cache)).toHaveLength(2);
   });
 
-  test('takes nothing that another browser file of the same version has printed', async () => {
+  test.each([
+    ['takes what the same browser has printed in another place', false, 0],
+    ['takes nothing that other bytes have printed, though they say the same version', true, 1],
+  ])('%s', async (_, isOther, started) => {
     const { first, ...setup } = await printedOnce();
     const mark = vi.spyOn(browserVersions, 'browserMark').mockResolvedValue('another');
     writeFileSync(join(setup.cache, '../browsers.json'), JSON.stringify({ another: versionIn(setup) }));
+    if (isOther)
+      writeFileSync(join(setup.cache, '../browser-digests.json'), JSON.stringify({ another: 'other bytes' }));
     expect(await print(setup)).toEqual(first);
-    expect(starts()).toBe(1);
+    expect(starts()).toBe(started);
     mark.mockRestore();
   });
 

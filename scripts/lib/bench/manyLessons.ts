@@ -26,7 +26,7 @@ const vocabulary = 6_000;
  * has so much to say would have. The same every time.
  * @param count how many lessons there are to be
  */
-export function generateProgram(handbook: Handbook, count: number): Handbook {
+export function withLessons(handbook: Handbook, count: number): Handbook {
   const { moments } = handbook;
   const originals = moments.flatMap(({ lessons }) => lessons);
   const lessons = Array.from({ length: count }, (_, index) => lessonLike(originals[index % originals.length]!, index));
