@@ -35,7 +35,7 @@ export async function generateProgram(from: string, to: string, plans: number): 
   for (const template of shown) await writePlan(to, template, template.partner);
   for (let number = 1; number <= plans; number++) {
     const template = templates[number % templates.length];
-    if (template) await writePlan(to, varied(template, number), `${template.partner}-${number}`);
+    if (template) await writePlan(to, varied(template, number), `${template.partner}-${numeral(number)}`);
   }
 }
 
@@ -75,6 +75,9 @@ async function readPlansOf(from: string, partner: string): Promise<Template[]> {
   );
 }
 
+/** All of one length, or the leak scan would find the name of one partner at the beginning of another's. */
+const numeral = (number: number) => String(number).padStart(4, '0');
+
 function varied(template: Template, number: number): Template {
   const own = `This is plan ${number}. ${paragraph}`;
   const body = Array.from({ length: paragraphs }, (_, index) => `${own} Page ${index + 1} of the minutes.`).join(
@@ -84,7 +87,7 @@ function varied(template: Template, number: number): Template {
     '<Callout kind="note" title="The first step">\n\nThe sponsors begin with <Milestone id="kickoff-held" />, and not later.\n\n</Callout>';
   return {
     ...template,
-    partnerText: template.partnerText.replace(/^name: (.*)$/m, `name: $1 ${number}`),
+    partnerText: template.partnerText.replace(/^name: (.*)$/m, `name: $1 ${numeral(number)}`),
     planText: `${template.planText}\n## What was said in meeting ${number}\n\n${body}\n\n${steps}\n`,
   };
 }
