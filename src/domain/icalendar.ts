@@ -73,14 +73,19 @@ function component(name: string, properties: readonly Property[], inner: readonl
 const file = (lines: readonly string[]): string => lines.map((line) => `${folded(line)}\r\n`).join('');
 
 const longest = 75;
-const utf8 = new TextEncoder();
+/** Where UTF-8 begins to take two, three and four bytes for a character. */
+const wider = [0x80, 0x800, 0x10000];
+const bytesOf = (character: string): number => {
+  const code = character.codePointAt(0) ?? 0;
+  return 1 + wider.filter((from) => code >= from).length;
+};
 
 function folded(line: string): string {
   const parts: string[] = [];
   let part = '';
   let bytes = 0;
   for (const character of line) {
-    const more = utf8.encode(character).length;
+    const more = character < '\u0080' ? 1 : bytesOf(character);
     if (bytes + more > longest) {
       parts.push(part);
       // The blank that marks a line as the rest of the one before counts too.
