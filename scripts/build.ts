@@ -2,7 +2,6 @@
 import { cacheFolder, day, flag, folder, folders, planId, shard } from './lib/command/optionKinds.ts';
 import { readOptions } from './lib/command/options.ts';
 import { run } from './lib/command/run.ts';
-import { joinCaches } from './lib/pdf/cache/join.ts';
 import { passwordFile, readPassword } from './lib/pdf/password.ts';
 import { takeLock } from './lib/publish/lock.ts';
 import { checkOutFolder } from './lib/publish/outFolder.ts';
@@ -45,6 +44,7 @@ await run(async (signal) => {
     withInternal: !options['no-internal'],
     password: await readPassword(options['password-file']),
     cache: options['no-cache'] ? null : options.cache,
+    merge: options.merge,
   };
   const took = () => performance.now() - started;
   if (options.shard) {
@@ -53,7 +53,7 @@ await run(async (signal) => {
     return console.log(shardSummary(await makeShard(order, options.shard, parts, signal), took()));
   }
   const shares = await readShares();
-  const inputs = inputsOf(order, shares);
+  const inputs = await inputsOf(order, shares);
   const last = await lastBuild(places.out);
   if (last && last.inputs === inputs) {
     process.stderr.write(last.warnings);
@@ -62,17 +62,13 @@ await run(async (signal) => {
 
   const staging = cleanup.use(openStaging(places));
   // Loading all that makes an output takes most of a second; whoever is forestalled has heard of it by now.
-  const [{ makeOutput }, { pdfCache }] = await Promise.all([
-    import('./lib/makeOutput.ts'),
-    import('./lib/pdf/makePdfs.ts'),
-  ]);
-  if (order.cache !== null) await joinCaches(options.merge.map(pdfCache), pdfCache(order.cache));
+  const { makeOutput } = await import('./lib/makeOutput.ts');
   const made = await makeOutput(order, shares, staging, signal);
 
   signal.throwIfAborted();
   switchIn(staging.out, places);
   // Whatever was written to meanwhile may or may not have been read in time.
-  if (inputs !== null && inputs === inputsOf(order, shares)) {
+  if (inputs !== null && inputs === (await inputsOf(order, shares))) {
     const { findBrowser } = await import('./lib/pdf/findBrowser.ts');
     const { path: browser } = await findBrowser();
     await noteBuild(places.out, { inputs, warnings: made.warnings, browser });

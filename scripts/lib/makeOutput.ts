@@ -4,6 +4,7 @@ import { loadOrReport, type Sound } from './model/loadOrReport.ts';
 import { planOnePlan, planWholeBuild } from './model/planBuild.ts';
 import { makePacks } from './pack/makePacks.ts';
 import { makeBooks, publishBooks } from './pdf/makeBooks.ts';
+import { joinCaches } from './pdf/cache/join.ts';
 import { makePdfs, pdfCache } from './pdf/makePdfs.ts';
 import { finish } from './publish/finish.ts';
 import { copyAllBut } from './publish/lastOutput.ts';
@@ -28,6 +29,8 @@ export interface Order {
   readonly password: string | null;
   /** The folder that keeps what was printed before; null to print everything anew. */
   readonly cache: string | null;
+  /** The same folders of others, whose files are brought into this one at first. */
+  readonly merge: readonly string[];
 }
 
 /** What was made, and what was said about the content. */
@@ -39,6 +42,8 @@ export type Output = Omit<Made, 'out' | 'milliseconds'> & Pick<Sound, 'warnings'
  */
 export async function makeOutput(order: Order, shares: Shares, staging: Staging, signal: AbortSignal): Promise<Output> {
   const { only, asOf, password } = order;
+  const cache = order.cache && pdfCache(order.cache);
+  if (cache) await joinCaches(order.merge.map(pdfCache), cache);
   const [{ content, warnings }, changes] = await Promise.all([
     loadOrReport(order.content, asOf),
     lastChanges(order.content),
@@ -51,7 +56,6 @@ export async function makeOutput(order: Order, shares: Shares, staging: Staging,
   const kept = only
     ? await copyAllBut((row) => `${row.partner}/${row.plan}` === only, order.last, staging.out)
     : { handbook: content.program.site, files: [] };
-  const cache = order.cache && pdfCache(order.cache);
   const made = await together(
     signal,
     async (stop) => (handbooks.length > 0 ? await makeHandbooks(handbooks, staging, stop) : null),

@@ -1,8 +1,8 @@
-import { appendFile, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateProgram } from './generate.ts';
 import { type Measured, measured } from './measured.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
 
 export interface BuildsBench {
   /** The content that programs are made from. */
@@ -44,19 +44,15 @@ export async function benchBuilds(order: BuildsBench, say: (row: Row) => void): 
 }
 
 async function* runsOf({ content, asOf, signal }: BuildsBench, plans: number): AsyncGenerator<Row> {
-  const folder = await mkdtemp(join(tmpdir(), 'channelbook-bench-'));
-  try {
-    const program = join(folder, 'content');
-    await generateProgram(content, program, plans);
-    const looked = ['--content', program, '--as-of', asOf];
-    const built = [...looked, '--out', join(folder, 'dist'), '--cache', join(folder, 'cache')];
-    for (const run of runs) {
-      await change(run, program);
-      const took = await (run === 'check' ? measured('check', looked, signal) : measured('build', built, signal));
-      yield { plans, run, took };
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+  using folder = temporaryFolder();
+  const program = join(folder.path, 'content');
+  await generateProgram(content, program, plans);
+  const looked = ['--content', program, '--as-of', asOf];
+  const built = [...looked, '--out', join(folder.path, 'dist'), '--cache', join(folder.path, 'cache')];
+  for (const run of runs) {
+    await change(run, program);
+    const took = await (run === 'check' ? measured('check', looked, signal) : measured('build', built, signal));
+    yield { plans, run, took };
   }
 }
 

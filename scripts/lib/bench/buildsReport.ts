@@ -1,3 +1,4 @@
+import { spreadOf } from '../../../src/domain/program/quantiles.ts';
 import { type Row, type Run, runs } from './builds.ts';
 import { table } from './table.ts';
 
@@ -53,9 +54,4 @@ export function buildsTable(figures: readonly Figure[], earlier: readonly Figure
 
 const percent = (share: number) => `${(share * 100).toFixed(0)} %`;
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const [upper = 0, lower = upper] = [sorted[middle], sorted[sorted.length % 2 === 0 ? middle - 1 : middle]];
-  return (upper + lower) / 2;
-}
+const median = (values: readonly number[]) => spreadOf(values)?.median ?? 0;

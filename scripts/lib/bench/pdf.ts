@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PrintedPlan } from '../../../src/playbook.ts';
 import { loadOrReport } from '../model/loadOrReport.ts';
@@ -11,6 +9,7 @@ import { render } from '../render/render.ts';
 import { barePrinting } from './bare.ts';
 import { watchMemory } from './memory.ts';
 import { table } from './table.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
 
 export interface PdfBench {
   /** The folder with the content. */
@@ -85,11 +84,6 @@ function multiplied(plans: readonly PrintedPlan[], number: number): PrintedPlan[
       partner: { ...plan.partner, id: partner, name: `${plan.partner.name} ${index + 1}` },
     };
   });
-}
-
-function temporaryFolder(): Disposable & { readonly path: string } {
-  const path = mkdtempSync(join(tmpdir(), 'channelbook-bench-'));
-  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }
 
 const ms = (milliseconds: number) => milliseconds.toFixed(0);

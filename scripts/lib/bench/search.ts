@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer';
 import { computeHandbook } from '../model/compute.ts';
@@ -13,6 +11,7 @@ import { serve } from '../site/serve.ts';
 import { withLessons } from './manyLessons.ts';
 import { type FirstSearch, searchOnce } from './searchOnce.ts';
 import { table } from './table.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
 
 export interface SearchBench {
   /** The folder with the content. */
@@ -74,9 +73,4 @@ function figures(what: string, values: readonly number[]): string[] {
   const sorted = values.toSorted((a, b) => a - b);
   const shown = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
   return [what, ...shown.map((value) => (value ?? Number.NaN).toFixed(0))];
-}
-
-function temporaryFolder(): Disposable & { readonly path: string } {
-  const path = mkdtempSync(join(tmpdir(), 'channelbook-bench-'));
-  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, readdir, rename } from 'node:fs/promises';
+import { open, readdir, readFile, rename } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
 /** Every file below a folder, as sorted paths with forward slashes; links count as files. */
@@ -9,6 +9,12 @@ export async function filesBelow(folder: string): Promise<string[]> {
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     .toSorted();
+}
+
+/** The hash of each file, by its name. @param names below the folder */
+export async function hashesOf(folder: string, names: readonly string[]): Promise<Record<string, string>> {
+  const hashes = names.map(async (name) => [name, sha256(await readFile(join(folder, name)))] as const);
+  return Object.fromEntries(await Promise.all(hashes));
 }
 
 /** Gives a file its name only when all its bytes are on the disk. */

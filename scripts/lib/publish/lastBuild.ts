@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Order } from '../makeOutput.ts';
 import type { Shares } from '../share/store.ts';
 import { keepNewest } from '../cache/keepNewest.ts';
+import { git } from '../command/git.ts';
 import { markOf } from './fileMarks.ts';
-import { sha256 } from './files.ts';
+import { sha256, writeWhole } from './files.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const notes = join(root, '.channelbook/cache/builds');
@@ -30,30 +30,26 @@ export interface Build {
  * the code, the day, the editions, the share links, the browser and the system. Null where a build is never like the
  * one before: with a password, which hides each file in another way; of one plan; or with --no-cache.
  */
-export function inputsOf({ content, asOf, only, withInternal, password, cache }: Order, shares: Shares): string | null {
+export async function inputsOf(
+  { content, asOf, only, withInternal, password, cache }: Order,
+  shares: Shares,
+): Promise<string | null> {
   if (only !== null || password !== null || cache === null) return null;
   const { platform, arch, versions, env } = process;
   const system = [platform, arch, versions, env['CHANNELBOOK_BROWSER'] ?? ''];
   return sha256(
-    JSON.stringify([content, markOf([content, ...code]), commitOf(content), asOf, withInternal, shares, system]),
+    JSON.stringify([content, markOf([content, ...code]), await commitOf(content), asOf, withInternal, shares, system]),
   );
 }
 
 /** The commit that a folder is in; pages say when their texts were last changed. */
-function commitOf(folder: string): string {
-  try {
-    return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
-  } catch {
-    return '';
-  }
-}
+const commitOf = (folder: string): Promise<string> => git(folder, ['rev-parse', 'HEAD']).catch(() => '');
 
 /** Notes how an output was built, once it lies in its place. */
 export async function noteBuild(out: string, build: Build): Promise<void> {
   const file = noteFor(out);
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.${process.pid}`, JSON.stringify({ ...build, made: markOf([out, build.browser]) }));
-  await rename(`${file}.${process.pid}`, file);
+  await writeWhole(file, Buffer.from(JSON.stringify({ ...build, made: markOf([out, build.browser]) })));
   await keepNewest(notes, mostNotes);
 }
 

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesBelow, sha256 } from '../publish/files.ts';
+import { filesBelow, hashesOf, sha256 } from '../publish/files.ts';
 import type { Address, Edition } from './edition.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -16,8 +15,7 @@ export async function codeKey(edition: Edition, address: Address | null, project
   const below = await Promise.all(
     folders.map(async (folder) => (await filesBelow(join(project, folder))).map((file) => `${folder}/${file}`)),
   );
-  const names = [...files, ...below.flat()];
-  const hashes = await Promise.all(names.map(async (name) => `${name} ${sha256(await readFile(join(project, name)))}`));
+  const hashes = await hashesOf(project, [...files, ...below.flat()]);
   const { platform, arch, versions } = process;
   return sha256(JSON.stringify([edition, address, hashes, versions.node, platform, arch]));
 }

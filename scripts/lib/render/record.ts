@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesBelow, sha256 } from '../publish/files.ts';
+import { filesBelow, hashesOf } from '../publish/files.ts';
 
 /** The style sheets of a page, in the form in which Astro orders them. */
 export interface PageStyles {
@@ -43,9 +43,8 @@ export async function isWhole(folder: string): Promise<boolean> {
 
 const read = async (folder: string) => JSON.parse(await readFile(join(folder, name), 'utf8')) as CodeRecord;
 
-async function hashes(folder: string): Promise<Record<string, string>> {
-  const files = (await filesBelow(folder)).filter((file) => file !== name);
-  return Object.fromEntries(
-    await Promise.all(files.map(async (file) => [file, sha256(await readFile(join(folder, file)))] as const)),
+const hashes = async (folder: string) =>
+  hashesOf(
+    folder,
+    (await filesBelow(folder)).filter((file) => file !== name),
   );
-}

@@ -21,6 +21,7 @@ beforeEach(() => {
     withInternal: true,
     password: null,
     cache: join(folder, 'cache'),
+    merge: [],
   };
 });
 
@@ -28,28 +29,28 @@ const git = (...command: string[]) =>
   execFileSync('git', ['-C', order.content, '-c', 'user.name=x', '-c', 'user.email=x@example.com', ...command]);
 
 describe('what decides what a build makes', () => {
-  test('is the same while nothing has changed', () => {
-    expect(inputsOf(order, {})).toBe(inputsOf({ ...order }, {}));
+  test('is the same while nothing has changed', async () => {
+    expect(await inputsOf(order, {})).toBe(await inputsOf({ ...order }, {}));
   });
 
-  test.each<[string, () => string | null]>([
+  test.each<[string, () => Promise<string | null>]>([
     ['the day', () => inputsOf({ ...order, asOf: '2026-11-26' }, {})],
     ['the editions', () => inputsOf({ ...order, withInternal: false }, {})],
     ['the share links', () => inputsOf(order, { partner: { id: '0'.repeat(32), key: 'k'.repeat(43) } })],
     ['a file of the content', () => (fill(order.content, { 'program.yaml': 'title: x' }), inputsOf(order, {}))],
     ['a new file in the content', () => (fill(order.content, { 'glossary.yaml': '' }), inputsOf(order, {}))],
     ['what git knows', () => (git('init', '-q'), git('commit', '-qm', 'x', '--allow-empty'), inputsOf(order, {}))],
-  ])('changes with %s', (_, changed) => {
-    const before = inputsOf(order, {});
-    expect(changed()).not.toBe(before);
+  ])('changes with %s', async (_, changed) => {
+    const before = await inputsOf(order, {});
+    expect(await changed()).not.toBe(before);
   });
 
   test.each<[string, Partial<Order>]>([
     ['one plan', { only: 'partner/plan' }],
     ['a password', { password: 'secret' }],
     ['a wish for everything anew', { cache: null }],
-  ])('is not asked for with %s', (_, difference) => {
-    expect(inputsOf({ ...order, ...difference }, {})).toBeNull();
+  ])('is not asked for with %s', async (_, difference) => {
+    expect(await inputsOf({ ...order, ...difference }, {})).toBeNull();
   });
 });
 

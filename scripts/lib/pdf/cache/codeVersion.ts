@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesBelow, sha256 } from '../../publish/files.ts';
+import { filesBelow, hashesOf, sha256 } from '../../publish/files.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const printer = join(import.meta.dirname, '..');
@@ -11,7 +11,7 @@ const printer = join(import.meta.dirname, '..');
  */
 export async function codeVersion(folder = printer, packages = join(root, 'package-lock.json')): Promise<string> {
   const names = (await filesBelow(folder)).filter((name) => name.endsWith('.ts'));
-  const hashes = await Promise.all(names.map(async (name) => `${name} ${sha256(await readFile(join(folder, name)))}`));
+  const hashes = await hashesOf(folder, names);
   const { node = '', zlib = '' } = process.versions;
-  return sha256([...hashes, sha256(await readFile(packages)), node, zlib].join('\n'));
+  return sha256(JSON.stringify([hashes, sha256(await readFile(packages)), node, zlib]));
 }
