@@ -3,6 +3,7 @@ import { cacheFolder, day, flag, folder, folders, planId, shard } from './lib/co
 import { readOptions } from './lib/command/options.ts';
 import { run } from './lib/command/run.ts';
 import { passwordFile, readPassword } from './lib/pdf/password.ts';
+import { browserEndpoints, endpointsOf } from './lib/pdf/remote/endpoint.ts';
 import { takeLock } from './lib/publish/lock.ts';
 import { checkOutFolder } from './lib/publish/outFolder.ts';
 import { placesFor } from './lib/publish/places.ts';
@@ -28,6 +29,7 @@ await run(async (signal) => {
       'no-cache': flag('Print every PDF anew, whatever was printed before'),
       shard: shard('Print this part of all plans into the cache, and publish nothing'),
       merge: folders('The cache folders of all parts, to build from'),
+      'browser-endpoint': browserEndpoints,
     },
   });
   const places = placesFor(options.out);
@@ -45,6 +47,7 @@ await run(async (signal) => {
     password: await readPassword(options['password-file']),
     cache: options['no-cache'] ? null : options.cache,
     merge: options.merge,
+    endpoints: endpointsOf(options['browser-endpoint']),
   };
   const took = () => performance.now() - started;
   if (options.shard) {

@@ -9,6 +9,7 @@ import { planPartner } from './lib/model/planBuild.ts';
 import { makePacks } from './lib/pack/makePacks.ts';
 import { makePdfs, pdfCache } from './lib/pdf/makePdfs.ts';
 import { passwordFile, readPassword } from './lib/pdf/password.ts';
+import { browserEndpoints, endpointsOf } from './lib/pdf/remote/endpoint.ts';
 import { finish } from './lib/publish/finish.ts';
 import { copyAllBut } from './lib/publish/lastOutput.ts';
 import { takeLock } from './lib/publish/lock.ts';
@@ -33,6 +34,7 @@ await run(async (signal) => {
       'as-of': day('The day that late and next are counted from'),
       'password-file': passwordFile,
       cache: cacheFolder,
+      'browser-endpoint': browserEndpoints,
     },
   });
   const { argument: partner, revoke, list, content: from, 'as-of': asOf, cache } = options;
@@ -47,6 +49,7 @@ await run(async (signal) => {
   const handbook = await builtHandbook(places.out);
   const known = await readShares();
   const password = await readPassword(options['password-file']);
+  const endpoints = endpointsOf(options['browser-endpoint']);
   const { content } = await loadOrReport(from, asOf);
   const { printable, declined } = planPartner(content, asOf, partner);
   const last = Object.hasOwn(known, partner) ? known[partner] : undefined;
@@ -56,9 +59,10 @@ await run(async (signal) => {
 
   const staging = cleanup.use(openStaging(places));
   const kept = await copyAllBut((row) => row.partner === partner, places.out, staging.out);
+  const printing = { papers: content.program.paper, cache: pdfCache(cache), password, endpoints };
   const [pdfs, packed] = await together(
     signal,
-    (stop) => makePdfs(printable, { papers: content.program.paper, cache: pdfCache(cache), password }, staging, stop),
+    (stop) => makePdfs(printable, printing, staging, stop),
     (stop) => makePacks(printable, staging, stop),
   );
   const manifest = { handbook, files: [...kept.files, ...pdfs, ...packed] };

@@ -6,6 +6,7 @@ import { makePacks } from './pack/makePacks.ts';
 import { makeBooks, publishBooks } from './pdf/makeBooks.ts';
 import { joinCaches } from './pdf/cache/join.ts';
 import { makePdfs, pdfCache } from './pdf/makePdfs.ts';
+import type { Endpoint } from './pdf/remote/endpoint.ts';
 import { finish } from './publish/finish.ts';
 import { copyAllBut } from './publish/lastOutput.ts';
 import type { Staging } from './publish/staging.ts';
@@ -31,6 +32,8 @@ export interface Order {
   readonly cache: string | null;
   /** The same folders of others, whose files are brought into this one at first. */
   readonly merge: readonly string[];
+  /** Browsers elsewhere that print; none for the browser of this machine. */
+  readonly endpoints: readonly Endpoint[];
 }
 
 /** What was made, and what was said about the content. */
@@ -41,7 +44,7 @@ export type Output = Omit<Made, 'out' | 'milliseconds'> & Pick<Sound, 'warnings'
  * @throws Failure where the content has errors, or anything that was made is not in order
  */
 export async function makeOutput(order: Order, shares: Shares, staging: Staging, signal: AbortSignal): Promise<Output> {
-  const { only, asOf, password } = order;
+  const { only, asOf, password, endpoints } = order;
   const cache = order.cache && pdfCache(order.cache);
   if (cache) await joinCaches(order.merge.map(pdfCache), cache);
   const [{ content, warnings }, changes] = await Promise.all([
@@ -59,10 +62,10 @@ export async function makeOutput(order: Order, shares: Shares, staging: Staging,
   const made = await together(
     signal,
     async (stop) => (handbooks.length > 0 ? await makeHandbooks(handbooks, staging, stop) : null),
-    (stop) => makePdfs(printable, { papers: content.program.paper, cache, password }, staging, stop),
+    (stop) => makePdfs(printable, { papers: content.program.paper, cache, password, endpoints }, staging, stop),
     (stop) => makePacks(printable, staging, stop),
     async (stop) => internal && (await makeInternal(internal, staging, stop)),
-    async (stop) => (handbooks.length > 0 ? await makeBooks(handbooks, cache, staging, stop) : null),
+    async (stop) => (handbooks.length > 0 ? await makeBooks(handbooks, { cache, endpoints }, staging, stop) : null),
   );
   const [searchable, pdfs, packed, , books] = made;
   if (books) await publishBooks(staging);

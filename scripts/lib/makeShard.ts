@@ -23,7 +23,7 @@ export interface ShardMade {
  * @throws Failure where the content has errors, or where there is no cache to print into
  */
 export async function makeShard(
-  { content: folder, asOf, cache, password }: Order,
+  { content: folder, asOf, cache, password, endpoints }: Order,
   { part, of }: Shard,
   staging: Staging,
   signal: AbortSignal,
@@ -39,8 +39,8 @@ export async function makeShard(
   const kept = pdfCache(cache);
   await together(
     signal,
-    (stop) => makePdfs(own, { papers: content.program.paper, cache: kept, password: null }, staging, stop),
-    async (stop) => (part === 1 ? makeBooks(handbooks, kept, staging, stop) : []),
+    (stop) => makePdfs(own, { papers: content.program.paper, cache: kept, password: null, endpoints }, staging, stop),
+    async (stop) => (part === 1 ? makeBooks(handbooks, { cache: kept, endpoints }, staging, stop) : []),
   );
   return { cache: kept, plans: own.length, of: printable.length };
 }

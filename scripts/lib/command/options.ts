@@ -7,6 +7,10 @@ export interface Option<Value> {
   readonly placeholder: string;
   /** One line for the usage text. */
   readonly says: string;
+  /** Whether it may be given more than once, which is as good as once with commas between the values. */
+  readonly isMany?: boolean;
+  /** Whether its value is nobody's business, so that no message may repeat it. */
+  readonly isSecret?: boolean;
   /** The value without the option. */
   readonly otherwise: Value;
   /** Reads the value. @throws RangeError that says what is wrong with it */
@@ -59,7 +63,8 @@ interface Given {
 
 function parse(usage: Usage<Record<string, Option<unknown>>>, args: readonly string[]): Given {
   const types = Object.entries(usage.options).map(
-    ([name, { placeholder }]) => [name, { type: placeholder ? 'string' : 'boolean' }] as const,
+    ([name, { placeholder, isMany = false }]) =>
+      [name, { type: placeholder ? 'string' : 'boolean', multiple: isMany }] as const,
   );
   try {
     const options = { ...Object.fromEntries(types), help: { type: 'boolean' } } as const;
@@ -81,9 +86,10 @@ function valueOf(
 ): unknown {
   if (text === undefined) return option.otherwise;
   try {
+    // What was given several times comes as a list, which reads as one with commas.
     return option.read(String(text));
   } catch (error) {
-    throw misuse(usage, `--${name} ${String(text)}: ${(error as Error).message}`);
+    throw misuse(usage, `--${option.isSecret ? name : `${name} ${String(text)}`}: ${(error as Error).message}`);
   }
 }
 

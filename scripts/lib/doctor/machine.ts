@@ -6,9 +6,15 @@ import { promisify } from 'node:util';
 import { Failure } from '../command/failure.ts';
 import { findBrowser } from '../pdf/findBrowser.ts';
 import { launch } from '../pdf/launch.ts';
+import { connect } from '../pdf/remote/connect.ts';
+import type { Endpoint } from '../pdf/remote/endpoint.ts';
+import { identify } from '../pdf/remote/identity.ts';
+import { within } from '../pdf/worker.ts';
 import type { Examination } from './examination.ts';
 
 const reinstall = 'Install the packages again with npm ci.';
+/** Milliseconds that a browser may take to print a page. */
+const patience = 20_000;
 const oldestNode = [22, 12] as const;
 
 /** Node runs TypeScript and has the Temporal calendar; the one that comes with the packages does. */
@@ -35,6 +41,20 @@ export const browser: Examination = {
     return `${await running.version()}, ${found.source}`;
   },
 };
+
+/** A browser elsewhere lets us in and prints. */
+export const remoteBrowser = (endpoint: Endpoint): Examination => ({
+  name: 'Browser',
+  look: async () => {
+    const connection = await connect(endpoint);
+    try {
+      const { exact } = await within(identify(connection, patience), patience);
+      return `${exact}, at ${endpoint.name}`;
+    } finally {
+      await connection.browser.disconnect();
+    }
+  },
+});
 
 const styleSheet = fileURLToPath(new URL('../../../src/styles/fonts.css', import.meta.url));
 

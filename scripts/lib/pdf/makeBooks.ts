@@ -8,6 +8,7 @@ import type { Staging } from '../publish/staging.ts';
 import { render } from '../render/render.ts';
 import type { DocumentFacts } from './finish/facts.ts';
 import { paperNamed } from './paper.ts';
+import type { PrinterSetup } from './printer.ts';
 import { type JobDone, type PrintJob, printFiles } from './printFiles.ts';
 
 /** Where the printed handbook lies until the handbook itself is there. */
@@ -15,11 +16,11 @@ const bookFiles = (staging: Staging): string => staging.work('book-files');
 
 /**
  * Prints the whole public handbook as one document, in each of its languages and on every paper of the program.
- * @param cache the folder where printed files are kept between builds; null to keep none
+ * @param printing where printed files are kept between builds, and what prints them
  */
 export async function makeBooks(
   handbooks: readonly Handbook[],
-  cache: string | null,
+  printing: Pick<PrinterSetup, 'cache' | 'endpoints'>,
   staging: Staging,
   signal: AbortSignal,
 ): Promise<JobDone[]> {
@@ -28,7 +29,7 @@ export async function makeBooks(
   await writeBookModels(model, handbooks.map(computeBook));
   await render({ edition: 'book', address: null, model, out: pages, signal });
   const jobs = handbooks.flatMap(jobsOf);
-  return printFiles({ jobs, cache, password: null, pages, out: bookFiles(staging), signal });
+  return printFiles({ ...printing, jobs, password: null, pages, out: bookFiles(staging), signal });
 }
 
 /** Puts the printed handbook into the handbook, which has to be there. */

@@ -12,7 +12,7 @@ import { printPlans } from './printPlans.ts';
 export const pdfCache = (cache: string): string => join(cache, 'pdf');
 
 /** How plans are printed: all that a command can choose. */
-export type PrintChoices = Pick<PrinterSetup, 'cache' | 'password'> & {
+export type PrintChoices = Pick<PrinterSetup, 'cache' | 'password' | 'endpoints'> & {
   /** Names of paper sizes, as in the program file. */
   readonly papers: readonly string[];
 };

@@ -62,6 +62,11 @@ export function progress(
   };
 }
 
+/** Says something while progress is shown. @param line without its end */
+export function say(line: string, stream: Screen = process.stderr): void {
+  stream.write(`${stream.isTTY ? emptied : ''}${line}\n`);
+}
+
 const emptied = '\r\x1b[2K';
 const barWidth = 20;
 

@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from 'puppeteer';
+import type { CDPSession, Page } from 'puppeteer';
 import { Answers, origin, PageFailure } from './answers.ts';
 import { destinationPages } from './destinations.ts';
 import type { PageFacts } from './finish/facts.ts';
@@ -12,6 +12,7 @@ import {
 } from './inPage.ts';
 import type { PrintBuild } from './printBuild.ts';
 import { printToPdf } from './printToPdf.ts';
+import type { OpenPage } from './sharedBrowser.ts';
 
 /** Passes after which page numbers that still move are given up. */
 const mostPasses = 4;
@@ -33,22 +34,23 @@ export interface Printed {
 
 /** One tab that prints one sheet after another, keeping fonts and styles warm. */
 export class Tab {
+  readonly close: () => Promise<void>;
   readonly #page: Page;
   readonly #session: CDPSession;
   readonly #answers: Answers;
   /** A page whose renderer has died answers nothing any more; it only says so, once. */
   readonly #crash = Promise.withResolvers<never>();
 
-  static async open(browser: Browser, build: PrintBuild): Promise<Tab> {
-    const page = await browser.newPage();
+  static async open({ page, close }: OpenPage, build: PrintBuild): Promise<Tab> {
     const answers = new Answers(page, build.assets);
     await page.setJavaScriptEnabled(false);
     await page.setRequestInterception(true);
     page.on('request', (request) => void answers.answer(request).catch(() => undefined));
-    return new Tab(page, await page.createCDPSession(), answers);
+    return new Tab(page, await page.createCDPSession(), answers, close);
   }
 
-  private constructor(page: Page, session: CDPSession, answers: Answers) {
+  private constructor(page: Page, session: CDPSession, answers: Answers, close: () => Promise<void>) {
+    this.close = close;
     this.#page = page;
     this.#session = session;
     this.#answers = answers;
@@ -98,9 +100,5 @@ export class Tab {
     const { changed, unknown } = await this.#page.evaluate(writePageNumbers, pages);
     if (unknown.length === 0) return changed;
     throw new PageFailure(`The contents of ${name} name what is not there: ${unknown.join(', ')}.`);
-  }
-
-  async close(): Promise<void> {
-    await this.#page.close();
   }
 }

@@ -40,8 +40,14 @@ export class Worker {
 
   async #attempt(sheet: Sheet): Promise<Printed> {
     this.#host = await this.#browser.get();
-    this.#tab ??= await Tab.open(this.#host, this.#build);
-    return within(this.#tab.print(sheet, this.#timeout), this.#timeout);
+    this.#tab ??= await within(this.#open(this.#host), this.#timeout);
+    const printed = await within(this.#tab.print(sheet, this.#timeout), this.#timeout);
+    if (!this.#browser.use.isPageKept) await this.#renewTab();
+    return printed;
+  }
+
+  async #open(host: Browser): Promise<Tab> {
+    return Tab.open(await this.#browser.use.openPage(host), this.#build);
   }
 
   async #keep(): Promise<void> {}

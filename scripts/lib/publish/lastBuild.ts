@@ -28,13 +28,14 @@ export interface Build {
 /**
  * A hash over all that decides what a build of everything makes: the files of the content and what git knows of them,
  * the code, the day, the editions, the share links, the browser and the system. Null where a build is never like the
- * one before: with a password, which hides each file in another way; of one plan; or with --no-cache.
+ * one before: with a password, which hides each file in another way; of one plan; with --no-cache; or
+ * where browsers elsewhere print, which may have been exchanged since.
  */
 export async function inputsOf(
-  { content, asOf, only, withInternal, password, cache }: Order,
+  { content, asOf, only, withInternal, password, cache, endpoints }: Order,
   shares: Shares,
 ): Promise<string | null> {
-  if (only !== null || password !== null || cache === null) return null;
+  if (only !== null || password !== null || cache === null || endpoints.length > 0) return null;
   const { platform, arch, versions, env } = process;
   const system = [platform, arch, versions, env['CHANNELBOOK_BROWSER'] ?? ''];
   return sha256(

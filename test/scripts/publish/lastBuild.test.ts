@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Order } from '../../../scripts/lib/makeOutput.ts';
+import { readEndpoints } from '../../../scripts/lib/pdf/remote/endpoint.ts';
 import { inputsOf, lastBuild, noteBuild } from '../../../scripts/lib/publish/lastBuild.ts';
 import { fill, temporaryFolder } from '../helpers/folder.ts';
 
@@ -22,6 +23,7 @@ beforeEach(() => {
     password: null,
     cache: join(folder, 'cache'),
     merge: [],
+    endpoints: [],
   };
 });
 
@@ -49,6 +51,7 @@ describe('what decides what a build makes', () => {
     ['one plan', { only: 'partner/plan' }],
     ['a password', { password: 'secret' }],
     ['a wish for everything anew', { cache: null }],
+    ['browsers elsewhere', { endpoints: readEndpoints('ws://print.example') }],
   ])('is not asked for with %s', async (_, difference) => {
     expect(await inputsOf({ ...order, ...difference }, {})).toBeNull();
   });
