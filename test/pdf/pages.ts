@@ -26,7 +26,7 @@ export const assets = {
 /** A print page with a body. */
 export const page = (body: string): string =>
   `<!doctype html><html lang="en"><head><title>Plan</title><link rel="stylesheet" href="/_astro/s.css">
-  <style>@page{size:A4}</style></head><body><h1>Plan</h1>${body}</body></html>`;
+  <style id="paper"></style></head><body><h1>Plan</h1>${body}</body></html>`;
 
 /** A folder of rendered print pages. @param pages by their path without the name of the file */
 export function built(pages: Readonly<Record<string, string>>): string {

@@ -3,6 +3,7 @@ import { findBrowser } from '../../scripts/lib/pdf/findBrowser.ts';
 import type { Finishing } from '../../scripts/lib/pdf/finish/facts.ts';
 import { finish } from '../../scripts/lib/pdf/finish/finish.ts';
 import { launch } from '../../scripts/lib/pdf/launch.ts';
+import { onPaper, paperNamed } from '../../scripts/lib/pdf/paper.ts';
 import type { PrintBuild } from '../../scripts/lib/pdf/printBuild.ts';
 import { SharedBrowser } from '../../scripts/lib/pdf/sharedBrowser.ts';
 import type { Printed } from '../../scripts/lib/pdf/tab.ts';
@@ -31,7 +32,7 @@ export function printer(): (html: string) => Promise<Printed> {
     worker = new Worker(browser, build, 60_000);
   });
   afterAll(() => browser[Symbol.asyncDispose]());
-  return (html) => worker.print({ name: 'a/1', html });
+  return (html) => worker.print({ name: 'a/1', html: onPaper(html, paperNamed('A4')) });
 }
 
 /** Finishes what was printed; what matters to a test it says. */

@@ -81,7 +81,7 @@ test('no page of a PDF but its last is nearly empty', () => {
   const filled = (lines: readonly Line[]) => (Math.max(top, ...lines.map(({ y }) => y)) - top) / (bottom - top);
   expect(
     sheets
-      .filter(({ isLast, lines }) => !isLast && filled(lines) < 0.14)
+      .filter(({ isLast, lines }) => !isLast && filled(lines) < 0.25)
       .map(({ name, lines }) => `${name}: ${Math.round(filled(lines) * 100)} %`),
   ).toEqual([]);
 });

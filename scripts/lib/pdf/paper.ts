@@ -1,16 +1,16 @@
+import { paperRules } from '../../../src/print/paperRules.ts';
+
 /** A paper that plans are printed on; the names are those of the program file. */
 export interface PaperSize {
-  readonly name: string;
-  /** What CSS calls it. */
-  readonly css: string;
+  readonly name: 'A4' | 'Letter';
   /** Points, portrait. */
   readonly width: number;
   readonly height: number;
 }
 
 const sizes: readonly PaperSize[] = [
-  { name: 'A4', css: 'A4', width: 595.28, height: 841.89 },
-  { name: 'Letter', css: 'letter', width: 612, height: 792 },
+  { name: 'A4', width: 595.28, height: 841.89 },
+  { name: 'Letter', width: 612, height: 792 },
 ];
 
 /** The paper of that name. */
@@ -20,20 +20,13 @@ export function paperNamed(name: string): PaperSize {
   return size;
 }
 
-// Only where CSS stands: an author may write about paper.
-const styles = /<style[^>]*>[^<]*<\/style>/g;
+// In the head, where nothing of an author stands, and before any words that look like it.
+const rules = /(<style id="paper">)[^<]*(?=<\/style>)/;
 
 /** Print pages are written for A4; this lays one out for another paper. */
 export function onPaper(html: string, paper: PaperSize): string {
-  let said = false;
-  const laidOut = html.replace(styles, (css) =>
-    css.replace(/size:\s?A4/g, () => {
-      said = true;
-      return `size:${paper.css}`;
-    }),
-  );
-  if (!said) throw new RangeError('The page does not say size:A4');
-  return laidOut;
+  if (!rules.test(html)) throw new RangeError('The page has no <style id="paper">');
+  return html.replace(rules, (_, element: string) => element + paperRules(paper.name));
 }
 
 /** Whether a page of this size, in points, is a sheet of the paper, upright or on its side. */

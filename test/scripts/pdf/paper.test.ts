@@ -3,22 +3,25 @@ import { isSheetOf, onPaper, paperNamed } from '../../../scripts/lib/pdf/paper.t
 
 const [a4, letter] = [paperNamed('A4'), paperNamed('Letter')];
 
+const page = (rules: string, body = '') => `<head><style id="paper">${rules}</style></head>${body}`;
+
 test('a page is laid out for another paper by its own rule, landscape parts included', () => {
-  expect(onPaper('<style id="paper">@page{size:A4}@page wide{size: A4 landscape}</style>', letter)).toBe(
-    '<style id="paper">@page{size:letter}@page wide{size:letter landscape}</style>',
+  expect(onPaper(page('@page{size:A4}'), letter)).toBe(
+    page('@page{size:Letter;margin:18mm 18mm 16mm}@page landscape{size:Letter landscape}'),
   );
-  expect(onPaper('<style>@page{size:A4}</style>', a4)).toBe('<style>@page{size:A4}</style>');
+  expect(onPaper(onPaper(page(''), letter), a4)).toBe(
+    page('@page{size:A4;margin:24mm 18mm 22mm}@page landscape{size:A4 landscape}'),
+  );
 });
 
 test('words that speak of paper stay as they are', () => {
-  expect(onPaper('<style>@page{size:A4}</style><p>size:A4</p>', letter)).toBe(
-    '<style>@page{size:letter}</style><p>size:A4</p>',
-  );
+  const words = '<p>size:A4 &lt;style id="paper"></p><style>p{size:A4}</style>';
+  expect(onPaper(page('', words), letter)).toContain(words);
 });
 
 test('a page that does not say its paper is an error', () => {
-  expect(() => onPaper('<style>@page{margin:0}</style><p>size:A4</p>', letter)).toThrow(
-    'The page does not say size:A4',
+  expect(() => onPaper('<style>@page{size:A4}</style><p>size:A4</p>', letter)).toThrow(
+    'The page has no <style id="paper">',
   );
 });
 

@@ -130,8 +130,8 @@ describe('printing', () => {
   });
 
   test('a page without a paper is an error', async () => {
-    await expect(print(built({ 'a/1': page('').replace('size:A4', '') }), ['a/1'])).rejects.toThrow(
-      'The page does not say size:A4',
+    await expect(print(built({ 'a/1': page('').replace('id="paper"', '') }), ['a/1'])).rejects.toThrow(
+      'The page has no <style id="paper">',
     );
   });
 
