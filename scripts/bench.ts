@@ -4,11 +4,13 @@ import { benchBuilds } from './lib/bench/builds.ts';
 import { buildsTable, type Figure, figuresOf } from './lib/bench/buildsReport.ts';
 import { count, counts } from './lib/bench/count.ts';
 import { benchPdf } from './lib/bench/pdf.ts';
-import { benchSearch } from './lib/bench/search.ts';
+import { benchSearch, searchTable } from './lib/bench/search.ts';
 import { Failure } from './lib/command/failure.ts';
 import { day, fileIfGiven, folder } from './lib/command/optionKinds.ts';
 import { readOptions } from './lib/command/options.ts';
 import { run } from './lib/command/run.ts';
+
+const writeJson = (file: string, figures: unknown) => writeFile(file, `${JSON.stringify(figures, null, 2)}\n`);
 
 await run(async (signal) => {
   const options = readOptions({
@@ -22,22 +24,24 @@ await run(async (signal) => {
       pages: count(1000, 'search: how many pages to search, made from the lessons of the content'),
       sizes: counts([10, 100], 'build: how many plans the programs have that are built'),
       rounds: count(1, 'build: how often everything is measured; the middle counts'),
-      json: fileIfGiven('build: the file that gets the figures'),
+      json: fileIfGiven('build, search: the file that gets the figures'),
       compare: fileIfGiven('build: the figures of an earlier run, to show the difference'),
     },
   });
   const { content, 'as-of': asOf } = options;
   if (options.argument === 'pdf') console.log(await benchPdf({ content, asOf, plans: options.plans, signal }));
-  else if (options.argument === 'search')
-    console.log(await benchSearch({ content, asOf, pages: options.pages, signal }));
-  else if (options.argument === 'build') {
+  else if (options.argument === 'search') {
+    const figures = await benchSearch({ content, asOf, pages: options.pages, signal });
+    if (options.json !== null) await writeJson(options.json, figures);
+    console.log(searchTable(figures));
+  } else if (options.argument === 'build') {
     const { sizes, rounds, json, compare } = options;
     const earlier = compare === null ? [] : (JSON.parse(await readFile(compare, 'utf8')) as Figure[]);
     const rows = await benchBuilds({ content, asOf, sizes, rounds, signal }, ({ plans, run: name, took }) =>
       console.error(`${plans} plans, ${name}: ${took.wall} s`),
     );
     const figures = figuresOf(rows);
-    if (json !== null) await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`);
+    if (json !== null) await writeJson(json, figures);
     console.log(buildsTable(figures, earlier));
   } else throw new Failure('What is to be measured?', 'Name it: npm run bench -- build, pdf or search.');
 });

@@ -22,13 +22,24 @@ export interface SearchBench {
   readonly signal: AbortSignal;
 }
 
-const runs = 9;
+/** What one step of a search took, in milliseconds. */
+export interface SearchFigure {
+  readonly what: string;
+  readonly least: number;
+  readonly median: number;
+  readonly most: number;
+}
 
-/**
- * Makes a handbook of many pages and searches it as a reader does, in a browser that has nothing of it in store.
- * @returns a table
- */
-export async function benchSearch({ content, asOf, pages, signal }: SearchBench): Promise<string> {
+export interface SearchFigures {
+  readonly pages: number;
+  readonly readers: number;
+  readonly figures: readonly SearchFigure[];
+}
+
+const readers = 9;
+
+/** Makes a handbook of many pages and searches it as a reader does, in a browser that has nothing of it in store. */
+export async function benchSearch({ content, asOf, pages, signal }: SearchBench): Promise<SearchFigures> {
   using folder = temporaryFolder();
   const site = join(folder.path, 'handbook');
   const { content: sound } = await loadOrReport(content, asOf);
@@ -40,16 +51,36 @@ export async function benchSearch({ content, asOf, pages, signal }: SearchBench)
   await using served = await serve(site, address.base, 0);
   await using browser = await openReader();
   const searches: FirstSearch[] = [];
-  for (let run = 0; run < runs; run++) searches.push(await inNewContext(browser, served.url));
-  const row = (what: string, of: (search: FirstSearch) => readonly number[]) => figures(what, searches.flatMap(of));
+  for (let run = 0; run < readers; run++) searches.push(await inNewContext(browser, served.url));
+  return {
+    pages: found,
+    readers,
+    figures: [
+      figure(
+        '/ pressed → the field takes letters',
+        searches.map(({ open }) => open),
+      ),
+      figure(
+        'first letter → first result',
+        searches.map(({ first }) => first),
+      ),
+      figure(
+        'each further letter → its first result',
+        searches.flatMap(({ further }) => further),
+      ),
+    ],
+  };
+}
+
+/** The figures as a table, under what they were measured on. */
+export function searchTable({ pages, readers, figures }: SearchFigures): string {
+  const rows = figures.map(({ what, least, median, most }) => [
+    what,
+    ...[least, median, most].map((ms) => ms.toFixed(0)),
+  ]);
   return [
-    `${found} searchable pages, ${runs} readers`,
-    table([
-      ['milliseconds', 'least', 'median', 'most'],
-      row('/ pressed → the field takes letters', ({ open }) => [open]),
-      row('first letter → first result', ({ first }) => [first]),
-      row('each further letter → its first result', ({ further }) => further),
-    ]),
+    `${pages} searchable pages, ${readers} readers`,
+    table([['milliseconds', 'least', 'median', 'most'], ...rows]),
   ].join('\n\n');
 }
 
@@ -69,8 +100,8 @@ async function inNewContext(browser: Browser, url: string): Promise<FirstSearch>
   }
 }
 
-function figures(what: string, values: readonly number[]): string[] {
+function figure(what: string, values: readonly number[]): SearchFigure {
   const sorted = values.toSorted((a, b) => a - b);
-  const shown = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
-  return [what, ...shown.map((value) => (value ?? Number.NaN).toFixed(0))];
+  const at = (place: number) => sorted[place] ?? Number.NaN;
+  return { what, least: at(0), median: at(Math.floor(sorted.length / 2)), most: at(sorted.length - 1) };
 }

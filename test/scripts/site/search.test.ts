@@ -82,26 +82,49 @@ describe('the search index', () => {
   test('leaves out what no page loads', async () => {
     const folder = handbook();
     await indexForSearch(folder);
-    const names = Object.keys(contents(join(folder, 'pagefind'))).filter(
-      (name) => !name.includes('/') && /\.(js|css)$/.test(name),
-    );
+    const names = Object.keys(contents(join(folder, 'pagefind'))).filter((name) => /\.(js|css)$/.test(name));
     expect(names).toEqual([
       'pagefind-component-ui.css',
       'pagefind-component-ui.js',
-      'pagefind-worker.js',
       'pagefind.js',
+      'ready/pagefind.js',
     ]);
+  });
+
+  test('does not let a reader wait for the next look of Pagefind at whether it has started', async () => {
+    const folder = handbook();
+    await indexForSearch(folder);
+    const script = readFileSync(join(folder, 'pagefind/pagefind.js'), 'utf8');
+    const inWait = /getPtr\(\)\s*{\s*while[^}]*}[^}]*asyncSleep\((\d+)\)/.exec(script)?.[1];
+    expect(Number(inWait)).toBe(4);
+  });
+
+  test('is begun once, answers before it has its filters, and then counts them for that answer', async () => {
+    const folder = handbook();
+    await indexForSearch(folder);
+    await using server = await serve(folder, '/', 0);
+    await using browser = await openBrowser();
+    const page = await browser.newPage();
+    await page.goto(`${server.url}valve/`);
+    const got = await page.evaluate(`import('/pagefind/ready/pagefind.js').then(async ({ createInstance }) => {
+      const engine = createInstance({ noWorker: true });
+      const order = [];
+      const filters = engine.filters().then((all) => (order.push('filters'), all));
+      const { results } = await engine.search('logger', {});
+      order.push('answer');
+      return { order, isOne: engine === createInstance({}), found: results.length, stage: (await filters).Stage };
+    })`);
+    expect(got).toEqual({
+      order: ['answer', 'filters'],
+      isOne: true,
+      found: 1,
+      stage: { 'stage 0': 0, 'stage 1': 1, 'stage 2': 0 },
+    });
   });
 });
 
 async function askInBrowser(url: string): Promise<{ filters: unknown; found: string[] }> {
-  const { path } = await findBrowser();
-  await using browser = await puppeteer.launch({
-    executablePath: path,
-    headless: 'shell',
-    pipe: true,
-    args: ['--no-sandbox'],
-  });
+  await using browser = await openBrowser();
   const page = await browser.newPage();
   await page.goto(`${url}valve/`);
   // Text, since it runs in the page and what it imports is not a module of ours.
@@ -110,4 +133,9 @@ async function askInBrowser(url: string): Promise<{ filters: unknown; found: str
     const { results } = await pagefind.search('logger', { filters: { Stage: 'stage 1' } });
     return { filters, found: await Promise.all(results.map(async (result) => (await result.data()).url)) };
   })`)) as { filters: unknown; found: string[] };
+}
+
+async function openBrowser() {
+  const { path } = await findBrowser();
+  return puppeteer.launch({ executablePath: path, headless: 'shell', pipe: true, args: ['--no-sandbox'] });
 }
