@@ -36,7 +36,7 @@ export interface SearchFigures {
   readonly figures: readonly SearchFigure[];
 }
 
-const readers = 9;
+const rounds = 9;
 
 /** Makes a handbook of many pages and searches it as a reader does, in a browser that has nothing of it in store. */
 export async function benchSearch({ content, asOf, pages, signal }: SearchBench): Promise<SearchFigures> {
@@ -51,10 +51,10 @@ export async function benchSearch({ content, asOf, pages, signal }: SearchBench)
   await using served = await serve(site, address.base, 0);
   await using browser = await openReader();
   const searches: FirstSearch[] = [];
-  for (let run = 0; run < readers; run++) searches.push(await inNewContext(browser, served.url));
+  for (let run = 0; run < rounds; run++) searches.push(await inNewContext(browser, served.url));
   return {
     pages: found,
-    readers,
+    readers: rounds,
     figures: [
       figure(
         '/ pressed → the field takes letters',
