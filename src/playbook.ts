@@ -42,6 +42,8 @@ export interface PrintedPlan extends PlanView {
 /** The handbook as one document, with letters and digits that tell two printouts apart. */
 export interface PrintedBook extends BookView {
   readonly fingerprint: string;
+  /** The plans that the handbook shows and its document does not. */
+  readonly samplePlans: readonly { readonly id: string; readonly title: string }[];
   /** What nobody has translated. */
   readonly foreign: readonly Foreign[];
 }

@@ -1,6 +1,5 @@
 /** Files that a browser or a phone asks for besides pages: the icons in the colour of the brand, and what names them. */
 import { markAsSvg } from '../graphics/mark.ts';
-import { cardFile, cardSize } from '../icons/card.ts';
 import { ico } from '../icons/ico.ts';
 import { markAsPng } from '../icons/markAsPng.ts';
 import { llmsText } from '../llms.ts';
@@ -20,14 +19,13 @@ const makers = {
   'apple-touch-icon.png': () => picture('apple-touch-icon.png'),
   'icon-192.png': () => picture('icon-192.png'),
   'icon-512.png': () => picture('icon-512.png'),
-  [cardFile]: () => new Uint8Array(markAsPng(cardSize, mark())),
   'site.webmanifest': () => `${JSON.stringify(manifest(), null, 2)}\n`,
   'llms.txt': () => llmsText(handbook()),
 };
 type Name = keyof typeof makers;
 
 /** What nobody but the public is to have: the internal edition is neither installed nor read by programs. */
-const publicOnly: readonly Name[] = ['icon-192.png', 'icon-512.png', cardFile, 'site.webmanifest', 'llms.txt'];
+const publicOnly: readonly Name[] = ['icon-192.png', 'icon-512.png', 'site.webmanifest', 'llms.txt'];
 
 export function getStaticPaths() {
   const names = Object.keys(makers) as Name[];

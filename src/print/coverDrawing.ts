@@ -20,7 +20,13 @@ export interface CoverDrawing {
     readonly titleX: number;
     readonly anchor: 'start' | 'end';
   }[];
-  readonly points: readonly { readonly x: number; readonly y: number; readonly critical: boolean }[];
+  readonly points: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly critical: boolean;
+    /** The lane that it lies on, from 0. */
+    readonly lane: number;
+  }[];
   /** The critical path from the start to first revenue, as an SVG path. */
   readonly path: string;
 }
@@ -28,16 +34,20 @@ export interface CoverDrawing {
 const width = 680;
 const margin = 6;
 const top = 18;
-const laneGap = 52;
 
-const yOf = (lane: number) => top + lane * laneGap;
-
-/** Stages as an ornament: a line for each, a point for each milestone, the critical path across them. */
-export function drawCover(lanes: readonly CoverLane[]): CoverDrawing {
+/**
+ * Stages as an ornament: a line for each, a point for each milestone, the critical path across them.
+ * @param gap between two lanes, in units of the drawing
+ */
+export function drawCover(lanes: readonly CoverLane[], gap = 52): CoverDrawing {
+  const yOf = (lane: number) => top + lane * gap;
   const last = Math.max(1, ...lanes.flatMap(({ points }) => points.map(({ day }) => day)));
   const xOf = (day: number) => Math.round(margin + ((width - 2 * margin) * Math.max(day, 0)) / last);
   const placed = lanes.map(({ title, points }, index) => {
-    return { title, points: points.map(({ day, critical }) => ({ x: xOf(day), y: yOf(index), critical })) };
+    return {
+      title,
+      points: points.map(({ day, critical }) => ({ x: xOf(day), y: yOf(index), critical, lane: index })),
+    };
   });
   const points = placed.flatMap((lane) => lane.points);
   const way = points.filter(({ critical }) => critical).toSorted((a, b) => a.x - b.x || a.y - b.y);

@@ -24,7 +24,7 @@ const allowed: Record<string, readonly string[]> = {
   offline: [],
   foreign: ['domain'],
 };
-const views = ['about', 'components', 'layouts', 'pages', 'print', 'pack', 'book', 'internal'];
+const views = ['about', 'cards', 'components', 'layouts', 'pages', 'print', 'pack', 'book', 'internal'];
 const forbiddenToViews = ['load', 'problems'];
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })

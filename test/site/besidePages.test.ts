@@ -39,7 +39,7 @@ describe('beside the pages of the handbook', () => {
     expect(text('favicon.svg')).toContain('<svg');
   });
 
-  test('every public page names a picture of the size that it says, and no internal one does', () => {
+  test('every public page names a picture of its own title, and no internal one does', () => {
     const tagsIn = (html: string) =>
       new Map(
         [...html.matchAll(/<meta (?:property|name)="([^"]+)" content="([^"]*)"/g)].map(([, name, said]) => [
@@ -53,7 +53,10 @@ describe('beside the pages of the handbook', () => {
       const picture = handbook.get((tags.get('og:image') ?? '').replace('https://partners.example.com/playbook/', ''));
       const size = picture && [picture.readUInt32BE(16), picture.readUInt32BE(20)].map(String);
       expect(size, file).toEqual([tags.get('og:image:width'), tags.get('og:image:height')]);
-      expect(tags.get('og:image:alt'), file).toMatch(/\w/);
+      const isStandIn = /(404|offline\/index)\.html$/.test(file);
+      const title = isStandIn ? tags.get('og:site_name') : tags.get('og:title');
+      expect(tags.get('og:image:alt'), file).toMatch(new RegExp(`: ${RegExp.escape(title ?? '-')}$`));
+      if (!isStandIn) expect(tags.get('og:image'), file).toBe(`${tags.get('og:url')}card.png`);
     }
     expect(String(internal.get('index.html'))).not.toContain('og:image');
   });

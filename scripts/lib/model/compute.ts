@@ -39,7 +39,8 @@ export function computeHandbooks(content: Content, asOf: string, changes?: LastC
 /** A public handbook as one document. */
 export function computeBook({ foreign, ...handbook }: Handbook): PrintedBook {
   const book = { ...bookView(handbook), foreign };
-  return { ...book, fingerprint: fingerprint(book) };
+  const samplePlans = handbook.samplePlans.map(({ id, title }) => ({ id, title }));
+  return { ...book, fingerprint: fingerprint(book), samplePlans };
 }
 
 /** The plans, each computed from nothing but what its own partner may read. */

@@ -26,6 +26,7 @@ export async function localBrowsers(build: PrintBuild, timeout: number, cache: s
   version.catch(() => undefined);
   return {
     workers: Array.from({ length: tabs }, () => new Worker(browser, build, timeout)),
+    shared: [browser],
     threads,
     version,
     digest:

@@ -1,7 +1,10 @@
 import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { speak } from '../../../src/i18n/speak.ts';
 import type { Handbook, PrintedBook } from '../../../src/playbook.ts';
 import { paths } from '../../../src/urls.ts';
+import { makeCards } from '../cards/makeCards.ts';
+import { together } from '../command/together.ts';
 import { computeBook } from '../model/compute.ts';
 import { writeBookModels } from '../model/write.ts';
 import type { Staging } from '../publish/staging.ts';
@@ -15,7 +18,8 @@ import { type JobDone, type PrintJob, printFiles } from './printFiles.ts';
 const bookFiles = (staging: Staging): string => staging.work('book-files');
 
 /**
- * Prints the whole public handbook as one document, in each of its languages and on every paper of the program.
+ * Prints the whole public handbook as one document, in each of its languages and on every paper of the program, and
+ * photographs the card of each of its pages.
  * @param printing where printed files are kept between builds, and what prints them
  */
 export async function makeBooks(
@@ -29,18 +33,28 @@ export async function makeBooks(
   await writeBookModels(model, handbooks.map(computeBook));
   await render({ edition: 'book', address: null, model, out: pages, signal });
   const jobs = handbooks.flatMap(jobsOf);
-  return printFiles({ ...printing, jobs, password: null, pages, out: bookFiles(staging), signal });
+  const out = bookFiles(staging);
+  const cards = handbooks.map((each) => ({ language: each.program.language, out: join(out, folderOf(each)) }));
+  const [printed] = await together(
+    signal,
+    (stop: AbortSignal) => printFiles({ ...printing, jobs, password: null, pages, out, signal: stop }),
+    (stop: AbortSignal) => makeCards({ ...printing, sheets: cards, pages, signal: stop }),
+  );
+  return printed;
 }
 
-/** Puts the printed handbook into the handbook, which has to be there. */
+/** Puts the printed handbook and the cards into the handbook, which has to be there. */
 export const publishBooks = (staging: Staging): Promise<void> =>
   cp(bookFiles(staging), staging.handbook, { recursive: true });
 
+/** Where the handbook of a language lies below the root; empty for the first one. */
+const folderOf = ({ languages, program }: Handbook): string =>
+  languages.find(({ language }) => language === program.language)?.folder ?? '';
+
 function jobsOf(handbook: Handbook): PrintJob[] {
-  const { program, languages } = handbook;
-  const folder = languages.find(({ language }) => language === program.language)?.folder ?? '';
+  const { program } = handbook;
   return program.paper.map((paper) => {
-    const file = `${folder}${paths.book(paper)}`;
+    const file = `${folderOf(handbook)}${paths.book(paper)}`;
     return { page: program.language, paper: paperNamed(paper), file, document: documentOf(handbook) };
   });
 }

@@ -6,12 +6,11 @@ import { sha256 } from '../publish/files.ts';
 import type { Finished } from './finish/finish.ts';
 import type { Finishing } from './finish/facts.ts';
 import { Finishers } from './finishers.ts';
-import { localBrowsers } from './localBrowsers.ts';
+import { openBrowsers } from './openBrowsers.ts';
 import { Pool } from './pool.ts';
 import { openPrintBuild, type PrintBuild } from './printBuild.ts';
 import type { PrintJob } from './printFiles.ts';
 import type { Endpoint } from './remote/endpoint.ts';
-import { remoteBrowsers } from './remote/remoteBrowsers.ts';
 import type { Printed, Sheet } from './tab.ts';
 import { within } from './worker.ts';
 
@@ -55,10 +54,7 @@ export async function openPrinter(setup: PrinterSetup): Promise<Printer> {
   const timeout = setup.timeout ?? 60_000;
   const folder = setup.password === null ? setup.cache : null;
   const [build, code] = await Promise.all([openPrintBuild(setup.pages), codeVersion()]);
-  const { endpoints = [] } = setup;
-  const browsers = await (endpoints.length > 0
-    ? remoteBrowsers(endpoints, build, timeout)
-    : localBrowsers(build, timeout, folder));
+  const browsers = await openBrowsers(setup.endpoints ?? [], build, timeout, folder);
   const finishers = new Finishers(browsers.threads);
   const pool = new Pool(browsers.workers);
   return {

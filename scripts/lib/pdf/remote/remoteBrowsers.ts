@@ -43,6 +43,7 @@ export async function remoteBrowsers(
     );
     return {
       workers,
+      shared: remotes.map(({ browser }) => browser),
       // The browsers take nothing of this machine, so that finishing may have all of it.
       threads: availableParallelism(),
       version: Promise.resolve(version),
