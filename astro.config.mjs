@@ -23,6 +23,23 @@ const steadyFonts = {
   },
 };
 
+/**
+ * Vite has every page load a helper that fetches the styles of whatever is imported later. Nothing that we import later
+ * has any, and the helper weighs as much as all that the search needs before it is opened.
+ */
+function plainImports() {
+  return {
+    name: 'channelbook-plain-imports',
+    enforce: 'pre',
+    load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
+  };
+}
+
+/** A small style sheet stands in its page, or it costs a request of its own; a font would be fetched by every page anew. */
+function isSmallSheet(file, content) {
+  return /^_astro\/.*\.css$/.test(file) && content.length < 2_500;
+}
+
 export default defineConfig({
   root,
   srcDir: sources[edition],
@@ -42,8 +59,8 @@ export default defineConfig({
   ],
   vite: {
     cacheDir: join(cache, 'vite'),
-    // A font in a data: URL would be fetched by every page anew.
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: isSmallSheet },
+    plugins: [plainImports()],
     ...(handedOut ? {} : { css: { postcss: { plugins: [steadyFonts] } } }),
   },
 });

@@ -46,6 +46,11 @@ describe('the first view of a chapter', () => {
     expect(html + css).toBeLessThanOrEqual(25_000);
     expect(js).toBeLessThanOrEqual(5_000);
   });
+
+  test('weighs at most three tenths of a page of Starlight, which is 51.8 KB without fonts', async () => {
+    const { html = 0, css = 0, js = 0 } = await firstView(chapter);
+    expect(html + css + js).toBeLessThanOrEqual(0.3 * 51_800);
+  });
 });
 
 /** How far things moved while a page came in whose scripts are late, as they are on a slow line. */

@@ -1,4 +1,5 @@
 /** Loads Pagefind's interface when a reader first reaches for it, so that no page pays for a search that nobody makes. */
+import styles from './search.css?url';
 
 interface SearchDialog extends HTMLElement {
   open(): void;
@@ -49,6 +50,7 @@ async function makeDialog(trigger: HTMLButtonElement): Promise<SearchDialog> {
   const engine: Promise<Engine> = import(/* @vite-ignore */ `${bundlePath}pagefind.js`);
   engine.then(({ createInstance }) => createInstance(options)).catch(() => undefined);
   await Promise.all([
+    addStyles(styles),
     addStyles(`${bundle}pagefind-component-ui.css`),
     import(/* @vite-ignore */ `${bundle}pagefind-component-ui.js`),
   ]);
