@@ -1,7 +1,7 @@
 import type { Foreign } from '../domain/views.ts';
 
-/** Comments, tags with their attributes, and the text between them. */
-const pieces = /<!--[\s\S]*?-->|<!doctype[^>]*>|<(\/?)([a-z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|[^<]+/gi;
+/** Comments, tags with their attributes, the text between them, and signs that only look like the start of a tag. */
+const pieces = /<!--[\s\S]*?-->|<!doctype[^>]*>|<(\/?)([a-z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|[^<]+|</gi;
 /** Their content is no text of the page. */
 const raw = /^(script|style|template|title)$/i;
 /** Elements that can hold nothing but text. */

@@ -25,6 +25,7 @@ describe('texts in another language than their page', () => {
     ['in scripts', '<script type="application/json">First deal</script>'],
     ['in comments', '<!-- <p>First deal</p> -->'],
     ['in attributes', '<img alt="First deal">'],
+    ['in styles, whose rules keep their signs', '<style>@media (width<=44rem){p{margin:0}}</style>'],
   ])('are left alone %s', (_, html) => {
     expect(marked(html)).toContain(html);
     expect(marked(html)).not.toContain('lang="en"');

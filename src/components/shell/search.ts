@@ -23,6 +23,7 @@ function addStyles(href: string): Promise<void> {
 interface Instance {
   on(event: 'results', listener: (found: Found) => void): void;
   on(event: 'filters', listener: () => void): void;
+  setLanguage(tag: string): void;
   triggerLoad(): Promise<void>;
 }
 
@@ -56,6 +57,8 @@ async function makeDialog(trigger: HTMLButtonElement): Promise<SearchDialog> {
   ]);
   const { PagefindComponents: pagefind } = window as unknown as { PagefindComponents: PagefindComponents };
   const instance = pagefind.configureInstance('default', { bundlePath, ...options });
+  // Its field is drawn before it would look for the language of the page.
+  instance.setLanguage(document.documentElement.lang);
   void instance.triggerLoad();
   const template = document.querySelector<HTMLTemplateElement>('#SearchDialog');
   if (template) document.body.append(template.content.cloneNode(true));
