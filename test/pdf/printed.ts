@@ -4,6 +4,7 @@ import type { Finishing } from '../../scripts/lib/pdf/finish/facts.ts';
 import { finish } from '../../scripts/lib/pdf/finish/finish.ts';
 import { launch } from '../../scripts/lib/pdf/launch.ts';
 import { onPaper, paperNamed } from '../../scripts/lib/pdf/paper.ts';
+import { PageNumbers } from '../../scripts/lib/pdf/pageNumbers.ts';
 import type { PrintBuild } from '../../scripts/lib/pdf/printBuild.ts';
 import { SharedBrowser } from '../../scripts/lib/pdf/sharedBrowser.ts';
 import type { Printed } from '../../scripts/lib/pdf/tab.ts';
@@ -12,7 +13,7 @@ import { about, assets } from './pages.ts';
 
 const types: Readonly<Record<string, string>> = { css: 'text/css', woff2: 'font/woff2' };
 
-const build: PrintBuild = {
+const build = (): PrintBuild => ({
   assets: new Map(
     Object.entries(assets).map(([path, bytes]) => [
       `/${path}`,
@@ -20,7 +21,8 @@ const build: PrintBuild = {
     ]),
   ),
   page: () => Promise.reject(new Error('Pages are given')),
-};
+  numbers: new PageNumbers(),
+});
 
 /** A printer for the tests of a file: gives what the browser makes of a page. */
 export function printer(): (html: string) => Promise<Printed> {
@@ -29,7 +31,7 @@ export function printer(): (html: string) => Promise<Printed> {
   beforeAll(async () => {
     const found = await findBrowser();
     browser = new SharedBrowser(() => launch(found));
-    worker = new Worker(browser, build, 60_000);
+    worker = new Worker(browser, build(), 60_000);
   });
   afterAll(() => browser[Symbol.asyncDispose]());
   return (html) => worker.print({ name: 'a/1', html: onPaper(html, paperNamed('A4')) });

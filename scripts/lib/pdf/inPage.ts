@@ -1,5 +1,6 @@
 // Functions that run in the printed page. Each is sent there as text, so it can use nothing from outside itself.
 import type { PageFacts } from './finish/facts.ts';
+import type { Pages } from './pageNumbers.ts';
 
 /** Waits for what the page shows, and names what it cannot show. */
 export async function missingParts(): Promise<string[]> {
@@ -32,26 +33,33 @@ export function keepHeadings(): void {
 /** How many of its fonts the page has needed so far. */
 export const fontsAskedFor = (): number => [...document.fonts].filter((font) => font.status !== 'unloaded').length;
 
-/** Whether the page has a contents list that wants page numbers. */
-export const wantsPageNumbers = (): boolean => document.querySelector('[data-page-of]') !== null;
+/** What the contents list of the page wants page numbers of, and on which paper; null where there is no such list. */
+export function contentsList(): string | null {
+  const ids = [...document.querySelectorAll<HTMLElement>('[data-page-of]')].map((place) => place.dataset['pageOf']);
+  return ids.length > 0 ? JSON.stringify([document.querySelector('#paper')?.textContent, ids]) : null;
+}
 
 /**
  * Writes page numbers into the contents list.
- * @returns how many were others before, and the ids that are nowhere on the pages
+ * @returns those that are in the list, how many were others before, and the ids that are nowhere on the pages
  */
-export function writePageNumbers(pages: Readonly<Record<string, number>>): { changed: number; unknown: string[] } {
+export function writePageNumbers(pages: Pages): { written: Pages; changed: number; unknown: string[] } {
+  const written: Record<string, number> = {};
   const unknown: string[] = [];
   let changed = 0;
   for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
     const id = place.dataset['pageOf'] ?? '';
     const number = pages[id];
-    if (number === undefined) unknown.push(id);
-    else if (place.textContent !== String(number)) {
-      place.textContent = String(number);
-      changed += 1;
+    if (number === undefined) {
+      unknown.push(id);
+      continue;
     }
+    written[id] = number;
+    if (place.textContent === String(number)) continue;
+    place.textContent = String(number);
+    changed += 1;
   }
-  return { changed, unknown };
+  return { written, changed, unknown };
 }
 
 /** What finishing needs to know of the page. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { filesBelow } from '../publish/files.ts';
+import { PageNumbers } from './pageNumbers.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -23,6 +24,8 @@ export interface PrintBuild {
   readonly assets: ReadonlyMap<string, Asset>;
   /** The page of a plan (`<partner>/<plan>`). */
   readonly page: (plan: string) => Promise<string>;
+  /** What the contents of its pages came to so far, in whatever tab. */
+  readonly numbers: PageNumbers;
 }
 
 /** Reads the assets of a print build; its pages are read when they are asked for. */
@@ -32,6 +35,7 @@ export async function openPrintBuild(folder: string): Promise<PrintBuild> {
   return {
     assets,
     page: (plan) => readFile(join(folder, plan, 'index.html'), 'utf8'),
+    numbers: new PageNumbers(),
   };
 }
 

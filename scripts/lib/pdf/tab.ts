@@ -2,14 +2,8 @@ import type { CDPSession, Page } from 'puppeteer';
 import { Answers, origin, PageFailure } from './answers.ts';
 import { destinationPages } from './destinations.ts';
 import type { PageFacts } from './finish/facts.ts';
-import {
-  fontsAskedFor,
-  keepHeadings,
-  missingParts,
-  readPageFacts,
-  wantsPageNumbers,
-  writePageNumbers,
-} from './inPage.ts';
+import { contentsList, fontsAskedFor, keepHeadings, missingParts, readPageFacts, writePageNumbers } from './inPage.ts';
+import type { PageNumbers, Pages } from './pageNumbers.ts';
 import type { PrintBuild } from './printBuild.ts';
 import { printToPdf } from './printToPdf.ts';
 import type { OpenPage } from './sharedBrowser.ts';
@@ -38,6 +32,7 @@ export class Tab {
   readonly #page: Page;
   readonly #session: CDPSession;
   readonly #answers: Answers;
+  readonly #numbers: PageNumbers;
   /** A page whose renderer has died answers nothing any more; it only says so, once. */
   readonly #crash = Promise.withResolvers<never>();
 
@@ -46,14 +41,15 @@ export class Tab {
     await page.setJavaScriptEnabled(false);
     await page.setRequestInterception(true);
     page.on('request', (request) => void answers.answer(request).catch(() => undefined));
-    return new Tab(page, await page.createCDPSession(), answers, close);
+    return new Tab({ page, close }, await page.createCDPSession(), answers, build.numbers);
   }
 
-  private constructor(page: Page, session: CDPSession, answers: Answers, close: () => Promise<void>) {
+  private constructor({ page, close }: OpenPage, session: CDPSession, answers: Answers, numbers: PageNumbers) {
     this.close = close;
     this.#page = page;
     this.#session = session;
     this.#answers = answers;
+    this.#numbers = numbers;
     this.#crash.promise.catch(() => undefined);
     page.on('error', this.#crash.reject);
   }
@@ -77,11 +73,14 @@ export class Tab {
 
   /**
    * Prints until the contents list says what page everything is on; what is handed out is the print that shows it.
-   * A page without one is printed once, or once more where its running heads asked for a font that was not there yet.
+   * It begins with the numbers that others with the same list came to, or with a print for the places where there is
+   * none yet. That saves time or costs it and changes nothing: all numbers take the same room, and every print is read.
+   * A page without such a list is printed once, or once more where its running heads asked for a font that was not
+   * there yet.
    */
   async #printSettled(name: string, timeout: number): Promise<Uint8Array> {
-    const isNumbered = await this.#page.evaluate(wantsPageNumbers);
-    if (isNumbered) await this.#number(name, await printToPdf(this.#session, 'places', timeout));
+    const list = await this.#page.evaluate(contentsList);
+    if (list !== null) await this.#number(name, this.#numbers.likely(list) ?? (await this.#places(timeout)));
     for (let pass = 1; pass <= mostPasses; pass += 1) {
       // A print does not wait for fonts, and the one before may have been the first to ask for some.
       this.#answers.check(name, await this.#page.evaluate(missingParts));
@@ -89,16 +88,24 @@ export class Tab {
       const bytes = await printToPdf(this.#session, 'whole', timeout);
       const isWhole = (await this.#page.evaluate(fontsAskedFor)) === known;
       if (!isWhole) this.#answers.check(name, await this.#page.evaluate(missingParts));
-      if ((!isNumbered || (await this.#number(name, bytes)) === 0) && isWhole) return bytes;
+      const numbered = list === null ? null : await this.#number(name, pagesIn(bytes));
+      if (!isWhole || (numbered && numbered.changed > 0)) continue;
+      if (list !== null && numbered) this.#numbers.remember(list, numbered.written);
+      return bytes;
     }
     throw new PageFailure(`The page numbers in the contents of ${name} change what they count.`);
   }
 
-  /** Writes into the contents list what page everything is on. @returns how many numbers were others before */
-  async #number(name: string, bytes: Uint8Array): Promise<number> {
-    const pages = Object.fromEntries(destinationPages(bytes));
-    const { changed, unknown } = await this.#page.evaluate(writePageNumbers, pages);
-    if (unknown.length === 0) return changed;
+  async #places(timeout: number): Promise<Pages> {
+    return pagesIn(await printToPdf(this.#session, 'places', timeout));
+  }
+
+  /** Writes into the contents list what page everything is on. @returns the numbers, and how many were others before */
+  async #number(name: string, pages: Pages): Promise<{ written: Pages; changed: number }> {
+    const { unknown, ...numbered } = await this.#page.evaluate(writePageNumbers, pages);
+    if (unknown.length === 0) return numbered;
     throw new PageFailure(`The contents of ${name} name what is not there: ${unknown.join(', ')}.`);
   }
 }
+
+const pagesIn = (bytes: Uint8Array): Pages => Object.fromEntries(destinationPages(bytes));
