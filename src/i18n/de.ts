@@ -161,6 +161,8 @@ export const de: Messages = {
     verdicts: {
       recruit: 'Sie passen. Wir möchten bald mit Ihnen sprechen und könnten sofort beginnen.',
       develop: 'Sie passen gut genug für einen Anfang. Es gibt Lücken; wir würden sie gemeinsam schließen.',
+      raise:
+        'Sie passen gut genug für einen Anfang. Es gibt keine Lücke, doch erst wenig ist ideal; das würden wir gemeinsam heben.',
       decline: 'Derzeit nicht. Wir würden es im ersten Gespräch sagen und begründen.',
     },
     byElement: 'Eignung nach Elementen in Prozent, mit den Lücken',
@@ -177,6 +179,7 @@ export const de: Messages = {
     fromStart: 'vom ersten Tag an',
     fromDay: (day) => `ab Arbeitstag ${day} eines Plans, der seine Termine hält`,
     company: 'Ihr Unternehmen, wenn Sie mögen: Es kommt nur auf den Ausdruck und in die Datei',
+    onPaper: { company: 'Unternehmen', date: 'Datum' },
     print: 'Drucken',
     save: 'Als Datei sichern',
     clear: 'Neu beginnen',
@@ -184,7 +187,7 @@ export const de: Messages = {
     bring:
       'Bringen Sie den Ausdruck oder die Datei zum ersten Gespräch mit: Das spart uns beiden eine Stunde. Die Datei öffnet sich in jedem Browser und enthält Ihre Antworten auch als Daten.',
     byHand:
-      'Auf Papier oder ohne Skripte: Kreuzen Sie für jedes Kriterium eine Ausprägung an. Eine Ausprägung unter dem Minimum ist eine Lücke.',
+      'Auf Papier oder ohne Skripte: Kreuzen Sie für jedes offene Kriterium eine Ausprägung an. Eine Ausprägung unter dem Minimum ist eine Lücke.',
   },
 
   journeyPage: {

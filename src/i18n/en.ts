@@ -149,6 +149,7 @@ export const en = {
     verdicts: {
       recruit: 'You fit. We would like to talk soon, and could start at once.',
       develop: 'You fit well enough to start. There are gaps, and we would close them together.',
+      raise: 'You fit well enough to start. There is no gap, but little is ideal yet; we would raise it together.',
       decline: 'Not at this time. We would say so in the first talk, and say why.',
     },
     byElement: 'Fit by element, in percent, with the gaps',
@@ -165,13 +166,14 @@ export const en = {
     fromStart: 'from the first day',
     fromDay: (day: number) => `from working day ${day} of a plan that keeps its dates`,
     company: 'Your company, if you like: it only goes onto the print and into the file',
+    onPaper: { company: 'Company', date: 'Date' },
     print: 'Print it',
     save: 'Save it as a file',
     clear: 'Start again',
     fileName: 'fit-check.html',
     bring:
       'Bring the print or the file to the first talk: it saves us both an hour. The file opens in any browser, and holds your answers as data too.',
-    byHand: 'On paper or without scripts: mark one level for each criterion. A level before the minimum is a gap.',
+    byHand: 'On paper or without scripts: mark one level for each open criterion. A level before the minimum is a gap.',
   },
 
   journeyPage: {

@@ -149,6 +149,43 @@ describe('the self-check', () => {
     await page.close();
   });
 
+  test('puts on paper what was answered, and what is open to be answered with a pen', async () => {
+    const page = await open();
+    await page.emulateMediaType('print');
+    await pick(page, 4, { funding: 0 });
+    const before = await openQuestions(page);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await openQuestions(page)).toEqual(['funding']);
+    expect(await shown(page, '.result, .actions')).toEqual([]);
+    expect(await shown(page, '.by-hand')).toHaveLength(1);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await openQuestions(page)).toEqual(before);
+    await page.close();
+  });
+
+  test('puts the whole answer on paper below the company and the day', async () => {
+    const page = await open();
+    await pick(page, 4);
+    await page.type('[data-company]', 'Norden & Co');
+    await page.emulateMediaType('print');
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await openQuestions(page)).toEqual([]);
+    expect(await shown(page, '.by-hand, .take')).toEqual([]);
+    expect(await shown(page, '[data-verdict]')).toHaveLength(1);
+    const [company, day] = await shown(page, '[data-paper]');
+    expect(company).toBe('Norden & Co');
+    expect(day).toMatch(/^\d+ \w+ \d{4}$/);
+    await page.close();
+  });
+
+  test('speaks of no gaps where there are none, although the whole is too little', async () => {
+    const page = await open();
+    await pick(page, 2, { 'engineering-skills': 4, 'customer-profile': 4, 'service-capability': 4, 'sales-skills': 4 });
+    expect(await shown(page, '.gap')).toEqual([]);
+    expect((await shown(page, '[data-verdict]'))[0]).toContain('There is no gap');
+    await page.close();
+  });
+
   test('hands out the answer as a page that needs nothing else, whatever the company is called', async () => {
     const page = await open();
     await pick(page, 4, { 'engineering-skills': 2 });

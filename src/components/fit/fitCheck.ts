@@ -4,7 +4,7 @@
  */
 import type { FitCriterion, Levels } from '../../domain/fit.ts';
 import { checkFit, type FitCheck } from '../../domain/fitCheck.ts';
-import { percent } from '../../i18n/format.ts';
+import { longDate, percent } from '../../i18n/format.ts';
 import { saveAnswer } from './answerFile.ts';
 import { followQuestions } from './questions.ts';
 
@@ -73,7 +73,9 @@ function drawAnswer(form: HTMLElement, check: FitCheck, { criteria, language }: 
   show(form, '[data-open]', ({ dataset }) => open.includes(dataset['open'] ?? ''));
   show(form, '[data-answer]', () => verdict !== null);
   show(form, '[data-some]', () => open.length < criteria.length);
-  show(form, '[data-verdict]', ({ dataset }) => dataset['verdict'] === verdict);
+  form.toggleAttribute('data-unfinished', verdict === null);
+  const isWholeShort = verdict === 'develop' && gaps.length === 0;
+  show(form, '[data-verdict]', ({ dataset }) => dataset['verdict'] === (isWholeShort ? 'raise' : verdict));
   show(form, '[data-gap]', ({ dataset }) => gaps.includes(dataset['gap'] ?? ''));
   show(form, '[data-no-gaps]', () => gaps.length === 0);
   show(form, '[data-knock-out]', ({ dataset }) => knockOuts.includes(dataset['knockOut'] ?? ''));
@@ -83,6 +85,15 @@ function drawAnswer(form: HTMLElement, check: FitCheck, { criteria, language }: 
   show(form, '[data-next]', () => verdict === 'recruit' || verdict === 'develop');
   drawElements(form, check);
   drawPicked(form);
+}
+
+/** Whose answer it is and of which day stands above it on paper; what is not known is a line to write on. */
+function headPaper(form: HTMLFormElement, { language }: FitRule): void {
+  const isBegun = form.querySelector('.choice :checked') !== null;
+  const company = form.querySelector<HTMLInputElement>('[data-company]')?.value.trim() ?? '';
+  const today = new Date().toLocaleDateString('sv');
+  write(document.body, '[data-paper=company]', company);
+  write(document.body, '[data-paper=date]', isBegun ? longDate(today, language) : '');
 }
 
 /** Brings the form of the page to life. */
@@ -100,6 +111,7 @@ export function runFitCheck(): void {
   document.body.classList.add('with-fit-check');
   form.addEventListener('change', refresh);
   form.querySelector('[data-print]')?.addEventListener('click', () => window.print());
+  addEventListener('beforeprint', () => headPaper(form, rule));
   form.querySelector('[data-save]')?.addEventListener('click', () => saveAnswer(form, rule, levelsOf(form)));
   followQuestions(form);
   // The fields are empty only after the event.

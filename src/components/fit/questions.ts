@@ -1,4 +1,4 @@
-/** Opens the questions of the self-check one after the other, and shows all of them on paper where none is answered. */
+/** Opens the questions of the self-check one after the other, and lays them out for paper. */
 
 const questionsOf = (form: HTMLElement) => [...form.querySelectorAll<HTMLDetailsElement>('.choice')];
 const isOpen = (question: HTMLElement) => !question.querySelector(':checked');
@@ -32,9 +32,14 @@ function goOnAfterPointer(form: HTMLElement, event: Event): void {
   setTimeout(() => goOn(form, label.closest<HTMLElement>('.choice')), 260);
 }
 
-function openForPaper(form: HTMLElement): void {
-  const questions = questionsOf(form);
-  if (questions.every(isOpen)) for (const question of questions) question.open = true;
+/** On paper what was picked is one line, and a question without an answer is there to be answered with a pen. */
+function layOutForPaper(form: HTMLElement): void {
+  const open = questionsOf(form).filter((question) => question.open);
+  for (const question of questionsOf(form)) question.open = isOpen(question);
+  const back = () => {
+    for (const question of questionsOf(form)) question.open = open.includes(question);
+  };
+  addEventListener('afterprint', back, { once: true });
 }
 
 /** Makes the questions of the form follow each other. */
@@ -56,5 +61,5 @@ export function followQuestions(form: HTMLFormElement): void {
   form.addEventListener('reset', () => {
     if (first) setTimeout(() => reveal(form, first));
   });
-  addEventListener('beforeprint', () => openForPaper(form));
+  addEventListener('beforeprint', () => layOutForPaper(form));
 }
