@@ -71,7 +71,6 @@ export const looked: readonly Looked[] = [
       milestone: '.entry',
       'critical milestone': '.entry.critical',
       rail: '.entry .rail',
-      day: '.entry .day',
     },
   },
   {
