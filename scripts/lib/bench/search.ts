@@ -1,14 +1,13 @@
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer';
 import { computeHandbook } from '../model/compute.ts';
 import { loadOrReport } from '../model/loadOrReport.ts';
 import { writeHandbookModel } from '../model/write.ts';
-import { findBrowser } from '../pdf/findBrowser.ts';
-import { flags } from '../pdf/launch.ts';
 import { render } from '../render/render.ts';
 import { indexForSearch } from '../site/search.ts';
 import { serve } from '../site/serve.ts';
 import { withLessons } from './manyLessons.ts';
+import { openReader } from './reader.ts';
 import { type FirstSearch, searchOnce } from './searchOnce.ts';
 import { table } from './table.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
@@ -82,13 +81,6 @@ export function searchTable({ pages, readers, figures }: SearchFigures): string 
     `${pages} searchable pages, ${readers} readers`,
     table([['milliseconds', 'least', 'median', 'most'], ...rows]),
   ].join('\n\n');
-}
-
-/** A browser that may ask this machine for pages, unlike the one that prints. */
-async function openReader(): Promise<Browser> {
-  const { path } = await findBrowser();
-  const args = flags().filter((flag) => !flag.startsWith('--host-resolver-rules'));
-  return puppeteer.launch({ executablePath: path, headless: 'shell', pipe: true, args });
 }
 
 async function inNewContext(browser: Browser, url: string): Promise<FirstSearch> {
