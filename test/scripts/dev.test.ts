@@ -19,6 +19,9 @@ let said = '';
 
 beforeAll(async () => {
   cpSync(join(root, 'test/fixtures/minimal/content'), content, { recursive: true });
+  const program = join(content, 'program.yaml');
+  // As most handbooks are served: below a path.
+  writeFileSync(program, readFileSync(program, 'utf8').replace('base: /\n', 'base: /below/\n'));
   const args = ['--content', content, '--port', '0', '--as-of', demoDay];
   // Astro sends no messages to pages where it takes itself to be under test.
   const { VITEST: _test, ...own } = process.env;

@@ -92,7 +92,8 @@ function livePages(
 function searchFiles(base: () => string, search: LiveSearch): Connect.NextHandleFunction {
   return (request, response, next) => {
     const folder = `${base()}pagefind/`;
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    // Vite has taken the base path off the address.
+    const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost');
     if (!pathname.startsWith(folder)) return next();
     search
       .file(pathname.slice(folder.length))
