@@ -64,22 +64,55 @@ function monthTicks(from: string, to: string, speech: Speech): Tick[] {
   }
 }
 
-/** One plan on an axis of calendar days, in the sizes of the screen or of a landscape page. */
-export function planTimeline(plan: PlanView, speech: Speech, medium: Medium): TimelineDrawing {
-  const { stages, end } = plan.schedule;
-  const from = plan.start;
+/** One plan on an axis of calendar days, in the sizes of the screen. */
+export const planTimeline = (plan: PlanView, speech: Speech): TimelineDrawing =>
+  drawPlan(plan, lanesOf(plan, speech), speech, screenSizes);
+
+/** The same for print: a drawing for each landscape page, with as many whole stages as can be read on it. */
+export const printedTimelines = (plan: PlanView, speech: Speech): TimelineDrawing[] =>
+  sheetsOf(lanesOf(plan, speech)).map((lanes) => drawPlan(plan, lanes, speech, printSizes));
+
+/** Rows that a landscape page shows in letters that can be read. */
+const rowsOfSheet = 40;
+
+function sheetsOf(lanes: readonly TimelineLane[]): TimelineLane[][] {
+  const sheets: TimelineLane[][] = [];
+  for (const lane of lanes.flatMap(partsOf)) {
+    const last = sheets.at(-1);
+    const rows = [...(last ?? []), lane].reduce((sum, each) => sum + each.rows.length, 0);
+    if (last && rows <= rowsOfSheet) last.push(lane);
+    else sheets.push([lane]);
+  }
+  return sheets;
+}
+
+/** A stage with more milestones than a page shows goes over several, each under its title. */
+function partsOf({ title, rows }: TimelineLane): TimelineLane[] {
+  const parts = Math.max(Math.ceil(rows.length / rowsOfSheet), 1);
+  const size = Math.ceil(rows.length / parts);
+  return Array.from({ length: parts }, (_, part) => ({ title, rows: rows.slice(part * size, (part + 1) * size) }));
+}
+
+function lanesOf(plan: PlanView, speech: Speech): TimelineLane[] {
   const row = (milestone: ScheduledMilestone) => ({
     id: milestone.id,
     title: milestone.title,
     side: milestone.side,
     // What was reached before this plan began stands at its beginning.
-    day: Math.max(dayNumber(milestone.expected) - dayNumber(from), 0),
+    day: Math.max(dayNumber(milestone.expected) - dayNumber(plan.start), 0),
     slack: calendarDaysOf(milestone.slack ?? 0),
     critical: plan.schedule.criticalPath.includes(milestone.id),
     done: milestone.state === 'done',
     when: speech.dayAndMonth(milestone.expected),
   });
-  const lanes = stages.map((stage) => ({ title: `${stage.number} ${stage.title}`, rows: stage.milestones.map(row) }));
-  const lastDay = Math.max(dayNumber(end) - dayNumber(from), 1);
-  return drawTimeline(lanes, monthTicks(from, end, speech), lastDay, sizesFor[medium]);
+  return plan.schedule.stages.map((stage) => ({
+    title: `${stage.number} ${stage.title}`,
+    rows: stage.milestones.map(row),
+  }));
+}
+
+function drawPlan(plan: PlanView, lanes: readonly TimelineLane[], speech: Speech, sizes: TimelineSizes) {
+  const { end } = plan.schedule;
+  const lastDay = Math.max(dayNumber(end) - dayNumber(plan.start), 1);
+  return drawTimeline(lanes, monthTicks(plan.start, end, speech), lastDay, sizes);
 }

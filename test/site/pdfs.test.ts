@@ -4,12 +4,11 @@ import { getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { ManifestFile, PrintedFile } from '../../scripts/lib/publish/manifest.ts';
 import { paths } from '../../src/urls.ts';
+import { contentsNumbers, pageTexts, type Proxy } from '../pdf/contentsNumbers.ts';
 import { hasTool, tool } from '../pdf/tools.ts';
 import { outline } from '../pdf/ua/outline.ts';
 import { type PdfFile, readPdf } from '../pdf/ua/pdfFile.ts';
 import { problemsOf } from '../pdf/uaChecks.ts';
-
-type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 interface Sheet {
   readonly file: string;
@@ -67,18 +66,7 @@ describe('every PDF', () => {
   });
 
   test('counts in its contents the pages that its places are on', async () => {
-    expect(
-      await wrongIn(async ({ proxy }) => {
-        const texts = await pageTexts(proxy);
-        const places = await internalLinks(proxy);
-        return places
-          .filter(
-            ({ on, to, words }) =>
-              /, \d+$/.test(words) && (!words.endsWith(`, ${to}`) || !texts[on - 1]?.includes(String(to))),
-          )
-          .map(({ words, to }) => `${words} → ${to}`);
-      }),
-    ).toEqual({});
+    expect(await wrongIn(async ({ proxy }) => (await contentsNumbers(proxy)).wrong)).toEqual({});
   });
 
   test('carries the files that lie beside it', async () => {
@@ -115,15 +103,6 @@ describe('every PDF', () => {
 
 const squeezed = (text: string) => text.normalize('NFKC').replace(/[\s\u00ad]/g, '');
 
-function pageTexts(proxy: Proxy): Promise<string[]> {
-  return Promise.all(
-    Array.from({ length: proxy.numPages }, async (_, index) => {
-      const { items } = await (await proxy.getPage(index + 1)).getTextContent();
-      return items.map((item) => ('str' in item ? item.str : '')).join('');
-    }),
-  );
-}
-
 /** The pages (from 0) that the bookmarks lead to, in order. */
 async function targetsOf(proxy: Proxy): Promise<number[]> {
   const pages: number[] = [];
@@ -136,23 +115,4 @@ async function targetsOf(proxy: Proxy): Promise<number[]> {
   };
   await visit(await proxy.getOutline());
   return pages;
-}
-
-/** The links within the document: where they stand, where they lead, and what they say. */
-async function internalLinks(proxy: Proxy) {
-  const pages = await Promise.all(Array.from({ length: proxy.numPages }, (_, index) => proxy.getPage(index + 1)));
-  const links = await Promise.all(
-    pages.map(async (page) => {
-      const annotations = await page.getAnnotations();
-      return Promise.all(
-        annotations
-          .filter(({ dest }) => typeof dest === 'string')
-          .map(async ({ dest, contentsObj }) => {
-            const [ref] = (await proxy.getDestination(dest)) ?? [];
-            return { on: page.pageNumber, to: (await proxy.getPageIndex(ref)) + 1, words: String(contentsObj.str) };
-          }),
-      );
-    }),
-  );
-  return links.flat();
 }

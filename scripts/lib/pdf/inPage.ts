@@ -30,6 +30,28 @@ export function keepHeadings(): void {
   }
 }
 
+/**
+ * Lets words that are longer than a column may be break anywhere. One that sticks out of its page would have Chromium
+ * print all pages smaller. Set for every word, it would let tables squeeze ordinary words, too.
+ */
+export function openLongWords(): void {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  for (const text of texts) {
+    const pieces = text.data.split(/(\S{28,})/);
+    if (pieces.length === 1 || text.parentElement?.closest('svg')) continue;
+    const opened = pieces.map((piece, index) => {
+      if (index % 2 === 0) return piece;
+      const word = document.createElement('span');
+      word.style.overflowWrap = 'anywhere';
+      word.textContent = piece;
+      return word;
+    });
+    text.replaceWith(...opened);
+  }
+}
+
 /** How many of its fonts the page has needed so far. */
 export const fontsAskedFor = (): number => [...document.fonts].filter((font) => font.status !== 'unloaded').length;
 

@@ -2,7 +2,15 @@ import type { CDPSession, Page } from 'puppeteer';
 import { Answers, origin, PageFailure } from './answers.ts';
 import { destinationPages } from './destinations.ts';
 import type { PageFacts } from './finish/facts.ts';
-import { contentsList, fontsAskedFor, keepHeadings, missingParts, readPageFacts, writePageNumbers } from './inPage.ts';
+import {
+  contentsList,
+  fontsAskedFor,
+  keepHeadings,
+  missingParts,
+  openLongWords,
+  readPageFacts,
+  writePageNumbers,
+} from './inPage.ts';
 import type { PageNumbers, Pages } from './pageNumbers.ts';
 import type { PrintBuild } from './printBuild.ts';
 import { printToPdf } from './printToPdf.ts';
@@ -64,6 +72,7 @@ export class Tab {
     await this.#page.goto(`${origin}/${name}/`, { waitUntil: 'load', timeout });
     this.#answers.check(name, await this.#page.evaluate(missingParts));
     await this.#page.evaluate(keepHeadings);
+    await this.#page.evaluate(openLongWords);
     const bytes = await this.#printSettled(name, timeout);
     const facts = await this.#page.evaluate(readPageFacts);
     // Laying a page out for paper may ask for more.
