@@ -6,7 +6,7 @@ import { about, page } from './pages.ts';
 import { finished, printer } from './printed.ts';
 import { samplePage } from './sample.ts';
 import { hasTool, pictures, tool, withFile } from './tools.ts';
-import { fileOf, readPdf, word } from './ua/pdfFile.ts';
+import { fileOf, readPdf, type Tag, word } from './ua/pdfFile.ts';
 import { breaks } from './uaBreaks.ts';
 import { outline } from './ua/outline.ts';
 import { sketch } from './ua/sketch.ts';
@@ -157,6 +157,17 @@ describe('a finished document', () => {
       'The second part',
       'A card',
     ]);
+  });
+
+  test('reads a table head once that is repeated on the next pages', async () => {
+    const rows = '<tr><td>Row</td></tr>'.repeat(150);
+    const bytes = await finishedPage(`<table><thead><tr><th>Top</th></tr></thead><tbody>${rows}</tbody></table>`);
+    const { tags } = await readPdf(bytes);
+    const isInHead = ({ role, parent }: Tag): boolean => role === 'THead' || (parent !== null && isInHead(parent));
+    const proxy = await getDocumentProxy(bytes.slice());
+    expect(proxy.numPages).toBeGreaterThan(2);
+    for (let number = 1; number <= proxy.numPages; number += 1) expect(await textOf(proxy, number)).toContain('Top');
+    expect(tags.filter(isInHead).flatMap(({ content }) => content)).toHaveLength(1);
   });
 
   test('gives each glyph of a heading that was moved to the next page once', async () => {

@@ -45,7 +45,7 @@ export function oversized(content: Content, plan: string): Oversized {
           milestone,
           ...['b', 'c'].map((id) => ({ ...milestone, id: `${milestone.id}-${id}`, title: long(milestone.title, 1) })),
           ...(index === 0
-            ? [{ ...milestone, id: `${milestone.id}-d`, evidence: long('Ein Pfahl. '.repeat(450), 1) }]
+            ? [{ ...milestone, id: `${milestone.id}-d`, evidence: long('Ein Pfahl. '.repeat(380), 1) }]
             : []),
         ]);
         return { ...stage, data: { ...stage.data, milestones } };

@@ -30,6 +30,7 @@ function settled(element: Element, kinds: ContentKinds): Node[] {
   if (role === 'Form' && !element.kids.some((kid) => kid.kind === 'annotation')) return element.kids;
   if (role === 'L') settleList(element);
   else element.kids = kidsInOrder(element);
+  for (const kid of element.kids) if (isElement(kid, 'THead')) readOnce(kid, kinds);
   return element.kids.length > 0 || role === 'TD' || role === 'TH' ? [element] : [];
 }
 
@@ -38,6 +39,21 @@ function keptKid(kid: Node, parent: Element, kinds: ContentKinds): Node[] {
   if (kid.kind === 'annotation' || says(kid, parent, kinds)) return [kid];
   kinds.drop(kid);
   return [];
+}
+
+/** A head that is repeated above what goes over to next pages is read where it stands first; there it is decoration. */
+function readOnce(head: Element, kinds: ContentKinds): void {
+  const [first] = leavesOf(head);
+  const keep = (kid: Node): boolean => {
+    if (isElement(kid)) {
+      kid.kids = kid.kids.filter(keep);
+      return kid.kids.length > 0 || kid.role === 'TR' || kid.role === 'TD' || kid.role === 'TH';
+    }
+    if (kid.kind === 'annotation' || kid.page === first?.page) return true;
+    kinds.drop(kid);
+    return false;
+  };
+  head.kids = head.kids.filter(keep);
 }
 
 /** Whether a piece of content tells its reader anything: a border, a ground or a picture behind text does not. */
