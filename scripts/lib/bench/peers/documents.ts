@@ -38,7 +38,8 @@ const python = '/usr/bin/python3';
 export const pdfTools: readonly PdfTool[] = [
   { name: 'Typst', most: Infinity, isThere: always, print: (papers) => node('typst.ts', papers) },
   { name: 'react-pdf', most: 100, isThere: always, print: (papers) => node('reactPdf.ts', papers) },
-  { name: 'md-to-pdf', most: 20, isThere: always, print: mdToPdf },
+  // It loads all of them at once.
+  { name: 'md-to-pdf', most: 10, isThere: always, print: mdToPdf },
   {
     name: 'WeasyPrint',
     most: 20,

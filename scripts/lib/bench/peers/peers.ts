@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { messageOf } from '../../command/failure.ts';
 import { filesBelow } from '../../publish/files.ts';
 import type { BuildsBench } from '../builds.ts';
 import { generateProgram } from '../generate.ts';
@@ -108,7 +109,13 @@ async function* pdfsOf(
     for (const name of (await readdir(join(folder, 'documents'))).slice(0, tool.most))
       await cp(join(folder, 'documents', name), join(markdown, name));
     await measuredProcess([process.execPath, runner(packages, 'html.ts'), markdown, html], signal);
-    yield await pdfRow(plans, tool.name, await tool.print({ markdown, html, out, packages, signal }), given);
+    try {
+      yield await pdfRow(plans, tool.name, await tool.print({ markdown, html, out, packages, signal }), given);
+    } catch (error) {
+      // On a busy machine some give up after half a minute; what was measured of the others is worth having.
+      signal.throwIfAborted();
+      say(`${tool.name} failed, and is left out: ${messageOf(error).slice(-500)}`);
+    }
   }
 }
 
