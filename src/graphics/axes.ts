@@ -30,6 +30,19 @@ const dayNumber = (date: string) => Date.parse(`${date}T00:00:00Z`) / dayMs;
 /** A calendar day for each working day lost, weekends counted in. */
 const calendarDaysOf = (workingDays: number) => Math.round((workingDays * 7) / 5);
 
+/** Units that a letter of a title takes on a screen, in bold. */
+const letterWidth = 6.2;
+/** Letters of the longest title that the axis gives way to. */
+const mostLetters = 52;
+
+/** Room for the longest title, as German ones are; on paper there is enough for all of them. */
+function roomFor(titles: readonly string[], medium: Medium): TimelineSizes {
+  const sizes = sizesFor[medium];
+  if (medium === 'print') return sizes;
+  const titleLetters = Math.min(Math.max(sizes.titleLetters, ...titles.map(({ length }) => length)), mostLetters);
+  return { ...sizes, titleLetters, labelWidth: sizes.labelWidth + (titleLetters - sizes.titleLetters) * letterWidth };
+}
+
 /** The stages of the program on an axis of working days. */
 export function programTimeline(
   stages: readonly StageView[],
@@ -48,7 +61,10 @@ export function programTimeline(
     lanes,
     ticks.map((day) => ({ day, label: speech.t.journeyPage.onDay(day) })),
     lastDay,
-    sizesFor[medium],
+    roomFor(
+      lanes.flatMap(({ rows }) => rows.map(({ title }) => title)),
+      medium,
+    ),
   );
 }
 
