@@ -80,7 +80,7 @@ async function* sitesOf(order: PeersBench, plans: number, folder: string): Async
 async function siteRow(plans: number, tool: string, took: Measured, site: string): Promise<PeerRow> {
   const pages = (await filesBelow(site)).filter((file) => file.endsWith('index.html'));
   const chapter = pages.find((file) => /^handbook\/[^/]+\/index\.html$/.test(file)) ?? 'index.html';
-  const weight = await pageWeight(site, tool === own ? '/playbook/' : '/', chapter.replace(/index\.html$/, ''));
+  const weight = await pageWeight(site, chapter.replace(/index\.html$/, ''));
   return { plans, kind: 'site', tool, made: pages.length, took, weight, pages: null };
 }
 
