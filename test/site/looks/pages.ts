@@ -136,9 +136,7 @@ export const looked: readonly Looked[] = [
       terms: 'main dl',
       term: 'main dt',
       meaning: 'main dd',
-      dialog: 'dialog[open], [popover]:popover-open',
       field: 'input[type=search], input[type=text]',
-      filters: '.search-filters',
     },
   },
 ];
