@@ -18,6 +18,7 @@ import { checkOutFolder } from './lib/publish/outFolder.ts';
 import { placesFor } from './lib/publish/places.ts';
 import { openStaging } from './lib/publish/staging.ts';
 import { repair, switchIn } from './lib/publish/switchIn.ts';
+import { pageCache } from './lib/render/render.ts';
 import { linkList, linkOf } from './lib/share/links.ts';
 import { newShare, readShares, writeShares } from './lib/share/store.ts';
 
@@ -59,11 +60,12 @@ await run(async (signal) => {
 
   const staging = cleanup.use(openStaging(places));
   const kept = await copyAllBut((row) => row.partner === partner, places.out, staging.out);
-  const printing = { papers: content.program.paper, cache: pdfCache(cache), password, endpoints };
+  const drawn = pageCache(cache, password);
+  const printing = { papers: content.program.paper, cache: pdfCache(cache), drawn, password, endpoints };
   const [pdfs, packed] = await together(
     signal,
     (stop) => makePdfs(printable, printing, staging, stop),
-    (stop) => makePacks(printable, staging, stop),
+    (stop) => makePacks(printable, drawn, staging, stop),
   );
   const manifest = { handbook, files: [...kept.files, ...pdfs, ...packed] };
   await finish({ staging, manifest, shares, content, password, internal: false });

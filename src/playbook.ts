@@ -2,6 +2,7 @@
  * The model that pages are made from: JSON that the scripts computed for exactly one edition.
  * Pages get it here and nowhere else, so they can only show what their edition may see.
  */
+import { channel } from 'node:diagnostics_channel';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BookView } from './domain/bookView.ts';
@@ -49,6 +50,8 @@ export interface PrintedBook extends BookView {
 }
 
 const known = new Map<string, unknown>();
+/** Tells which file of the model is asked for: whoever keeps pages has to know what each was made from. */
+const asked = channel('channelbook:model');
 
 /** The handbook of this edition. */
 export const handbook = (): Handbook => read('handbook.json') as Handbook;
@@ -63,8 +66,10 @@ export const plans = (): readonly string[] => read('index.json') as readonly str
 export const plan = (id: string): PrintedPlan => read(`plans/${id}.json`) as PrintedPlan;
 
 /** What the vendor's own team sees besides; null in every edition but the internal one, whose model alone has it. */
-export const team = (): TeamView | null =>
-  existsSync(join(folder(), 'team.json')) ? (read('team.json') as TeamView) : null;
+export function team(): TeamView | null {
+  asked.publish('team.json');
+  return existsSync(join(folder(), 'team.json')) ? (read('team.json') as TeamView) : null;
+}
 
 /** How the program does; in the internal edition alone. */
 export const programReport = (): ProgramReport => read('program.json') as ProgramReport;
@@ -79,6 +84,7 @@ export const teamPlan = (id: string): TeamPlan => read(`plans/${id}.json`) as Te
 export const isPublished = (): boolean => process.env['CHANNELBOOK_OUT'] !== undefined;
 
 function read(name: string): unknown {
+  asked.publish(name);
   // Authors change the model while the development server runs, so there it is read afresh.
   if (!known.has(name) || import.meta.env.DEV) known.set(name, JSON.parse(readFileSync(join(folder(), name), 'utf8')));
   return known.get(name);

@@ -8,6 +8,7 @@ import { joinCaches } from './pdf/cache/join.ts';
 import { makePdfs, pdfCache } from './pdf/makePdfs.ts';
 import type { Endpoint } from './pdf/remote/endpoint.ts';
 import { finish } from './publish/finish.ts';
+import { pageCache } from './render/render.ts';
 import { copyAllBut } from './publish/lastOutput.ts';
 import type { Staging } from './publish/staging.ts';
 import type { Made } from './publish/summary.ts';
@@ -46,6 +47,8 @@ export type Output = Omit<Made, 'out' | 'milliseconds'> & Pick<Sound, 'warnings'
 export async function makeOutput(order: Order, shares: Shares, staging: Staging, signal: AbortSignal): Promise<Output> {
   const { only, asOf, password, endpoints } = order;
   const cache = order.cache && pdfCache(order.cache);
+  const drawn = pageCache(order.cache, password);
+  const printing = { cache, drawn, endpoints };
   if (cache) await joinCaches(order.merge.map(pdfCache), cache);
   const [{ content, warnings }, changes] = await Promise.all([
     loadOrReport(order.content, asOf),
@@ -61,11 +64,11 @@ export async function makeOutput(order: Order, shares: Shares, staging: Staging,
     : { handbook: content.program.site, files: [] };
   const made = await together(
     signal,
-    async (stop) => (handbooks.length > 0 ? await makeHandbooks(handbooks, staging, stop) : null),
-    (stop) => makePdfs(printable, { papers: content.program.paper, cache, password, endpoints }, staging, stop),
-    (stop) => makePacks(printable, staging, stop),
-    async (stop) => internal && (await makeInternal(internal, staging, stop)),
-    async (stop) => (handbooks.length > 0 ? await makeBooks(handbooks, { cache, endpoints }, staging, stop) : null),
+    async (stop) => (handbooks.length > 0 ? await makeHandbooks(handbooks, drawn, staging, stop) : null),
+    (stop) => makePdfs(printable, { ...printing, papers: content.program.paper, password }, staging, stop),
+    (stop) => makePacks(printable, drawn, staging, stop),
+    async (stop) => internal && (await makeInternal(internal, drawn, staging, stop)),
+    async (stop) => (handbooks.length > 0 ? await makeBooks(handbooks, printing, staging, stop) : null),
   );
   const [searchable, pdfs, packed, , books] = made;
   if (books) await publishBooks(staging);

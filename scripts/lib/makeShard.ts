@@ -7,6 +7,7 @@ import { planWholeBuild } from './model/planBuild.ts';
 import { makeBooks } from './pdf/makeBooks.ts';
 import { makePdfs, pdfCache } from './pdf/makePdfs.ts';
 import type { Staging } from './publish/staging.ts';
+import { pageCache } from './render/render.ts';
 
 /** What one part printed. */
 export interface ShardMade {
@@ -37,10 +38,11 @@ export async function makeShard(
   const { printable, handbooks } = planWholeBuild(content, asOf, false);
   const own = printable.filter((_, index) => index % of === part - 1);
   const kept = pdfCache(cache);
+  const printing = { cache: kept, drawn: pageCache(cache, password), endpoints };
   await together(
     signal,
-    (stop) => makePdfs(own, { papers: content.program.paper, cache: kept, password: null, endpoints }, staging, stop),
-    async (stop) => (part === 1 ? makeBooks(handbooks, { cache: kept, endpoints }, staging, stop) : []),
+    (stop) => makePdfs(own, { ...printing, papers: content.program.paper, password: null }, staging, stop),
+    async (stop) => (part === 1 ? makeBooks(handbooks, printing, staging, stop) : []),
   );
   return { cache: kept, plans: own.length, of: printable.length };
 }

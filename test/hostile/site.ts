@@ -70,6 +70,6 @@ async function renderPrint(from: string, folder: string): Promise<PrintedPlan> {
   const model = join(folder, 'print-model');
   await writePlanModels(model, [plan]);
   const { signal } = new AbortController();
-  await render({ edition: 'print', model, address: null, out: join(folder, 'print'), signal });
+  await render({ edition: 'print', model, address: null, out: join(folder, 'print'), cache: null, signal });
   return plan;
 }

@@ -9,7 +9,14 @@ import { filesOf } from './files.ts';
 export async function renderedInternal(content: Content, asOf: string, folder: string): Promise<Map<string, string>> {
   const [model, out] = ['model', 'out'].map((name) => join(folder, name)) as [string, string];
   await writeInternalModel(model, computeInternal(content, asOf));
-  await render({ edition: 'internal', address: internalSite, model, out, signal: new AbortController().signal });
+  await render({
+    edition: 'internal',
+    address: internalSite,
+    model,
+    out,
+    cache: null,
+    signal: new AbortController().signal,
+  });
   const files = await filesOf(out);
   return new Map(
     [...files].filter(([path]) => path.endsWith('.html')).map(([path, bytes]) => [path, bytes.toString()]),

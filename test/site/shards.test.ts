@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openCache } from '../../scripts/lib/pdf/cache/store.ts';
+import { openCache } from '../../scripts/lib/cache/store.ts';
 import { command, demoDay, root, succeed } from './command.ts';
 import { filesOf } from './files.ts';
 

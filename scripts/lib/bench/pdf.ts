@@ -35,7 +35,7 @@ export async function benchPdf({ content, asOf, plans: number, signal }: PdfBenc
   const plans = multiplied(printable, number);
   const pages = join(folder.path, 'pages');
   await writePlanModels(join(folder.path, 'model'), plans);
-  await render({ edition: 'print', address: null, model: join(folder.path, 'model'), out: pages, signal });
+  await render({ edition: 'print', address: null, model: join(folder.path, 'model'), out: pages, cache: null, signal });
 
   const ids = plans.slice(0, sample).map(({ id }) => id);
   const before = await barePrinting(pages, ids);

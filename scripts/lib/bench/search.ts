@@ -45,7 +45,7 @@ export async function benchSearch({ content, asOf, pages, signal }: SearchBench)
   const handbook = withLessons(computeHandbook(sound, asOf), pages);
   await writeHandbookModel(join(folder.path, 'model'), handbook);
   const { site: address } = handbook.program;
-  await render({ edition: 'public', address, model: join(folder.path, 'model'), out: site, signal });
+  await render({ edition: 'public', address, model: join(folder.path, 'model'), out: site, cache: null, signal });
   const found = await indexForSearch(site);
   await using served = await serve(site, address.base, 0);
   await using browser = await openReader();

@@ -4,7 +4,7 @@ import pLimit from 'p-limit';
 import type { Browsers } from '../pdf/browsers.ts';
 import { codeVersion } from '../pdf/cache/codeVersion.ts';
 import { referencedAssets } from '../pdf/cache/references.ts';
-import { noCache, openCache, type PdfCache } from '../pdf/cache/store.ts';
+import { noCache, openCache, type KeptFiles } from '../cache/store.ts';
 import { openBrowsers } from '../pdf/openBrowsers.ts';
 import { openPrintBuild, type PrintBuild } from '../pdf/printBuild.ts';
 import type { Endpoint } from '../pdf/remote/endpoint.ts';
@@ -29,7 +29,7 @@ export interface CardsOrder {
 interface Room {
   readonly browsers: readonly SharedBrowser[];
   readonly assets: PrintBuild['assets'];
-  readonly cache: PdfCache;
+  readonly cache: KeptFiles;
   /** What the pictures of all pages hang on. */
   readonly tools: string;
 }

@@ -13,16 +13,20 @@ import { writePacked } from './writePacked.ts';
 /** Where the rendered pages of the packs lie while a build is at work. */
 export const packPages = (staging: Staging): string => staging.work('pack-pages');
 
-/** Writes what a partner gets beside the PDFs of each plan: its calendar, its data and itself as a web page. */
+/**
+ * Writes what a partner gets beside the PDFs of each plan: its calendar, its data and itself as a web page.
+ * @param cache the folder that keeps drawn pages between builds; null to keep none
+ */
 export async function makePacks(
   plans: readonly PrintedPlan[],
+  cache: string | null,
   staging: Staging,
   signal: AbortSignal,
 ): Promise<PackedFile[]> {
   if (plans.length === 0) return [];
   const model = staging.work('pack-model');
   await writePlanModels(model, plans);
-  await render({ edition: 'pack', address: null, model, out: packPages(staging), signal });
+  await render({ edition: 'pack', address: null, model, out: packPages(staging), cache, signal });
   const pages = openPages(packPages(staging));
   const rows: PackedFile[] = [];
   for (const plan of plans) {

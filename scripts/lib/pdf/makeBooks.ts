@@ -10,6 +10,7 @@ import { writeBookModels } from '../model/write.ts';
 import type { Staging } from '../publish/staging.ts';
 import { render } from '../render/render.ts';
 import type { DocumentFacts } from './finish/facts.ts';
+import type { PrintChoices } from './makePdfs.ts';
 import { paperNamed } from './paper.ts';
 import type { PrinterSetup } from './printer.ts';
 import { type JobDone, type PrintJob, printFiles } from './printFiles.ts';
@@ -17,21 +18,23 @@ import { type JobDone, type PrintJob, printFiles } from './printFiles.ts';
 /** Where the printed handbook lies until the handbook itself is there. */
 const bookFiles = (staging: Staging): string => staging.work('book-files');
 
+/** How the handbook is printed: all that a command can choose. */
+export type BookChoices = Pick<PrinterSetup, 'cache' | 'endpoints'> & Pick<PrintChoices, 'drawn'>;
+
 /**
  * Prints the whole public handbook as one document, in each of its languages and on every paper of the program, and
  * photographs the card of each of its pages.
- * @param printing where printed files are kept between builds, and what prints them
  */
 export async function makeBooks(
   handbooks: readonly Handbook[],
-  printing: Pick<PrinterSetup, 'cache' | 'endpoints'>,
+  { drawn, ...printing }: BookChoices,
   staging: Staging,
   signal: AbortSignal,
 ): Promise<JobDone[]> {
   const model = staging.work('book-model');
   const pages = staging.work('book-pages');
   await writeBookModels(model, handbooks.map(computeBook));
-  await render({ edition: 'book', address: null, model, out: pages, signal });
+  await render({ edition: 'book', address: null, model, out: pages, cache: drawn, signal });
   const jobs = handbooks.flatMap(jobsOf);
   const out = bookFiles(staging);
   const cards = handbooks.map((each) => ({ language: each.program.language, out: join(out, folderOf(each)) }));

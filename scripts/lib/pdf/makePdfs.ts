@@ -15,12 +15,14 @@ export const pdfCache = (cache: string): string => join(cache, 'pdf');
 export type PrintChoices = Pick<PrinterSetup, 'cache' | 'password' | 'endpoints'> & {
   /** Names of paper sizes, as in the program file. */
   readonly papers: readonly string[];
+  /** The folder that keeps drawn pages between builds; null to keep none. */
+  readonly drawn: string | null;
 };
 
 /** Renders the print pages of the plans and prints each on every paper. */
 export async function makePdfs(
   plans: readonly PrintedPlan[],
-  choices: PrintChoices,
+  { drawn, ...choices }: PrintChoices,
   staging: Staging,
   signal: AbortSignal,
 ): Promise<PrintedFile[]> {
@@ -28,7 +30,7 @@ export async function makePdfs(
   const model = staging.work('print-model');
   const pages = staging.work('print-pages');
   await writePlanModels(model, plans);
-  await render({ edition: 'print', address: null, model, out: pages, signal });
+  await render({ edition: 'print', address: null, model, out: pages, cache: drawn, signal });
   const toPrint = plans.map((plan) => ({ id: plan.id, version: plan.version, document: planDocument(plan) }));
   return printPlans({ ...choices, plans: toPrint, pages, out: staging.plans, signal });
 }

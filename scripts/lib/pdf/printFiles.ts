@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { Failure, messageOf } from '../command/failure.ts';
 import { together } from '../command/together.ts';
 import { sha256, writeWhole } from '../publish/files.ts';
-import type { KeptPdf } from './cache/store.ts';
+import type { KeptFile } from '../cache/store.ts';
 import { type DocumentFacts, UnfitPage } from './finish/facts.ts';
 import { checkEnds, inspectPdf } from './inspect.ts';
 import { PageFailure } from './answers.ts';
@@ -72,7 +72,7 @@ async function doJob(job: PrintJob, printing: Printing, printer: Printer): Promi
   await writeWhole(path, bytes);
   return { job, pages, sha256: sha256(bytes), inputs };
 
-  async function makeAndKeep(): Promise<KeptPdf> {
+  async function makeAndKeep(): Promise<KeptFile> {
     const made = await make(job, html, inputs, printer);
     // What the page asked for and was not counted in could change without being noticed.
     if (made.used.isSubsetOf(new Set(assets))) await printer.cache.write(key, made);
@@ -80,7 +80,7 @@ async function doJob(job: PrintJob, printing: Printing, printer: Printer): Promi
   }
 }
 
-interface Made extends KeptPdf {
+interface Made extends KeptFile {
   /** The assets that the page asked for. */
   readonly used: ReadonlySet<string>;
 }

@@ -1,7 +1,7 @@
 import { codeVersion } from './cache/codeVersion.ts';
 import { hashOf } from './cache/inputs.ts';
 import { referencedAssets } from './cache/references.ts';
-import { noCache, openCache, type PdfCache } from './cache/store.ts';
+import { noCache, openCache, type KeptFiles } from '../cache/store.ts';
 import { sha256 } from '../publish/files.ts';
 import type { Finished } from './finish/finish.ts';
 import type { Finishing } from './finish/facts.ts';
@@ -40,7 +40,7 @@ export interface Identity {
 /** Everything that prints: pages, a browser with tabs, threads that finish, and what was kept. */
 export interface Printer extends AsyncDisposable {
   readonly build: PrintBuild;
-  readonly cache: PdfCache;
+  readonly cache: KeptFiles;
   readonly password: string | null;
   /** How many files are worth having in work at once. */
   readonly lanes: number;

@@ -2,41 +2,54 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-import pLimit from 'p-limit';
+import { readsOf } from './reads.ts';
 import { readStyles } from './record.ts';
+import type { DrawnFile } from './routes.ts';
 
 /** What the code that Astro compiled offers; Astro's own build uses it in the same way. */
 interface CompiledPages {
   readonly app: {
-    readonly manifest: { readonly base: string };
+    readonly manifest: { readonly base: string; readonly routes: readonly { readonly routeData: RouteData }[] };
     readonly setInternals: (internals: object) => void;
     readonly setOptions: (options: object) => void;
     readonly render: (request: Request, options: { readonly routeData: RouteData }) => Promise<Response>;
   };
 }
 
-/** Pages in work at once: while one is written, the next is drawn. */
-const concurrency = 4;
+/** A file that the code can draw; `reads` are what was read to know of it. */
+interface Drawable extends DrawnFile {
+  readonly pathname: string;
+  readonly route: RouteData;
+}
+
+/** The pages of compiled code and of the model that the environment names. */
+export interface Drawing {
+  readonly files: readonly Drawable[];
+  /** The files of the model that were read to know of all of them. */
+  readonly reads: readonly string[];
+  /** Draws one of them into the folder that gets the pages. @throws Error where it fails */
+  readonly draw: (file: Drawable) => Promise<DrawnFile>;
+}
 
 /**
- * Draws all pages and other files that compiled code has routes for, from the model that the environment names.
+ * Finds all pages and other files that compiled code has routes for.
  * @param code the folder with the code
  * @param out the folder that gets the pages
- * @throws Error where a page fails, or two routes claim one path
+ * @throws Error where two routes claim one path
  */
-export async function drawPages(code: string, out: string): Promise<void> {
+export async function openDrawing(code: string, out: string): Promise<Drawing> {
   const app = await open(code);
-  const routes = await new StaticPaths(app as never).getAll();
-  const limit = pLimit(concurrency);
-  const seen = new Set<string>();
-  await limit.map(routes, async ({ pathname, route }) => {
-    const file = fileOf(pathname, route);
-    if (seen.has(file)) throw new Error(`Two pages claim the path ${file}.`);
-    seen.add(file);
-    const bytes = await draw(app, pathname, route);
-    await mkdir(dirname(join(out, file)), { recursive: true });
-    await writeFile(join(out, file), bytes);
-  });
+  const { result: files, reads: all } = await readsOf(() => drawables(app));
+  return {
+    files,
+    reads: all,
+    draw: async ({ file, pathname, route, reads }) => {
+      const { result: bytes, reads: more } = await readsOf(() => draw(app, pathname, route));
+      await mkdir(dirname(join(out, file)), { recursive: true });
+      await writeFile(join(out, file), bytes);
+      return { file, reads: [...new Set([...reads, ...more])].toSorted() };
+    },
+  };
 }
 
 async function open(code: string): Promise<CompiledPages['app']> {
@@ -52,6 +65,22 @@ async function open(code: string): Promise<CompiledPages['app']> {
 
 const toStderr = { write: ({ message }: { message: string }) => console.error(message) };
 
+/** What the model says may be another thing for each route, so they are asked one by one. */
+async function drawables(app: CompiledPages['app']): Promise<Drawable[]> {
+  const all: Drawable[] = [];
+  const seen = new Set<string>();
+  for (const each of app.manifest.routes) {
+    const alone = { manifest: { ...app.manifest, routes: [each] } };
+    const { result, reads } = await readsOf(() => new StaticPaths(alone as never).getAll());
+    for (const { pathname, route } of result) {
+      const file = fileOf(pathname, route);
+      if (seen.has(file)) throw new Error(`Two pages claim the path ${file}.`);
+      seen.add(file);
+      all.push({ file, pathname, route, reads });
+    }
+  }
+  return all;
+}
 async function draw(app: CompiledPages['app'], pathname: string, route: RouteData): Promise<Uint8Array> {
   const request = new Request(`http://localhost${app.manifest.base}${addressOf(pathname, route)}`);
   const response = await app.render(request, { routeData: route });

@@ -6,6 +6,8 @@ export interface ChildSetup {
   readonly cwd: string;
   /** What the process is told. Of this one's environment it only gets what a program needs to start. */
   readonly env: Readonly<Record<string, string>>;
+  /** Answers what the process says; where it fails, the process ends. */
+  readonly answer?: (said: unknown) => Promise<object>;
 }
 
 /** What every program on some system needs; anything else could find its way into a page. */
@@ -21,7 +23,7 @@ export async function runChild(
   program: string,
   complaint: string,
   signal: AbortSignal,
-  { cwd, env }: ChildSetup,
+  { cwd, env, answer }: ChildSetup,
 ): Promise<void> {
   const child = fork(join(import.meta.dirname, program), {
     cwd,
@@ -31,9 +33,27 @@ export async function runChild(
     env: { ...ownEnvironment(), ...env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
   });
   const log = collect(child);
+  const failure = answer && answerAll(child, answer);
   const code = await end(child);
   signal.throwIfAborted();
+  failure?.rethrow();
   if (code !== 0) throw new Failure(`${complaint} Astro said:\n\n${log().trimEnd()}\n`);
+}
+
+/** Answers whatever a process says, and ends it where there is no answer. */
+function answerAll(child: ChildProcess, answer: NonNullable<ChildSetup['answer']>) {
+  const failures: unknown[] = [];
+  const reply = (answered: object) => void (child.connected && child.send(answered));
+  const giveUp = (error: unknown) => {
+    failures.push(error);
+    child.kill('SIGKILL');
+  };
+  child.on('message', (said) => void answer(said).then(reply).catch(giveUp));
+  return {
+    rethrow: () => {
+      for (const error of failures) throw error;
+    },
+  };
 }
 
 const ownEnvironment = () =>

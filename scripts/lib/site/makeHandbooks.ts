@@ -13,15 +13,17 @@ import { sitemap } from './sitemap.ts';
 /**
  * Renders the handbook in all of its languages and makes it searchable.
  * @param handbooks in each language; the first one is that of the program, and the others lie in folders of their own
+ * @param cache the folder that keeps drawn pages between builds; null to keep none
  * @returns how many of their pages can be found
  */
 export async function makeHandbooks(
   handbooks: readonly Handbook[],
+  cache: string | null,
   staging: Staging,
   signal: AbortSignal,
 ): Promise<number> {
   // One after the other, for a rendering empties its folder, and the first one's holds the others.
-  for (const handbook of handbooks) await renderIn(handbook, staging, signal);
+  for (const handbook of handbooks) await renderIn(handbook, cache, staging, signal);
   await writeFile(join(staging.handbook, 'sitemap.xml'), await siteMapOf(handbooks, staging.handbook));
   const records = handbooks.flatMap((handbook) => searchRecords(handbook, folderOf(handbook)));
   const searchable = await indexForSearch(staging.handbook, records, signal);
@@ -30,11 +32,17 @@ export async function makeHandbooks(
   return searchable;
 }
 
-async function renderIn(handbook: Handbook, staging: Staging, signal: AbortSignal): Promise<void> {
+async function renderIn(
+  handbook: Handbook,
+  cache: string | null,
+  staging: Staging,
+  signal: AbortSignal,
+): Promise<void> {
   const { language, site } = handbook.program;
   const model = staging.work(`public-model-${language}`);
   await writeHandbookModel(model, handbook);
-  await render({ edition: 'public', address: site, model, out: join(staging.handbook, folderOf(handbook)), signal });
+  const out = join(staging.handbook, folderOf(handbook));
+  await render({ edition: 'public', address: site, model, out, cache, signal });
 }
 
 /** Where the handbook of a language lies below the root; empty for the first one. */

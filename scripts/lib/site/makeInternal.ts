@@ -14,11 +14,20 @@ This folder names every partner, with scores, notes and risks. It is for the ven
 Serve it only behind a sign-on, or open it on your own machine. It must never lie on a public host.
 `;
 
-/** Renders the internal edition, with a search index of its own. */
-export async function makeInternal(internal: InternalModel, staging: Staging, signal: AbortSignal): Promise<void> {
+/**
+ * Renders the internal edition, with a search index of its own.
+ * @param cache the folder that keeps drawn pages between builds; null to keep none
+ */
+export async function makeInternal(
+  internal: InternalModel,
+  cache: string | null,
+  staging: Staging,
+  signal: AbortSignal,
+): Promise<void> {
   const model = staging.work('internal-model');
   await writeInternalModel(model, internal);
-  await render({ edition: 'internal', address: internal.handbook.program.site, model, out: staging.internal, signal });
+  const { site: address } = internal.handbook.program;
+  await render({ edition: 'internal', address, model, out: staging.internal, cache, signal });
   await writeFile(join(staging.internal, 'robots.txt'), robots);
   await writeFile(join(staging.internal, 'README.txt'), readme);
   await indexForSearch(staging.internal, searchRecords(internal.handbook, '', internal.team.milestoneNotes), signal);

@@ -47,7 +47,14 @@ test('what is drawn by compiled code is what Astro itself would have built, byte
   const model = join(folder, 'model');
   const { program } = await demoModel(model);
   const out = join(folder, 'out');
-  await render({ edition: 'public', address: program.site, model, out, signal: new AbortController().signal });
+  await render({
+    edition: 'public',
+    address: program.site,
+    model,
+    out,
+    cache: null,
+    signal: new AbortController().signal,
+  });
   const [drawn, built] = [contents(out), await builtByAstro(model, program.site)];
   expect(Object.keys(built).length).toBeGreaterThan(100);
   expect(Object.keys(drawn)).toEqual(Object.keys(built));
@@ -64,6 +71,7 @@ test('a page that cannot be drawn ends the rendering, and says what was wrong', 
     address: program.site,
     model,
     out: join(folder, 'out'),
+    cache: null,
     signal: new AbortController().signal,
   });
   await expect(rendering).rejects.toThrow(/^The public pages could not be rendered\. Astro said:\n\n[^]*TypeError/);

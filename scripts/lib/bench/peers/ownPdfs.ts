@@ -9,5 +9,5 @@ const [from = '', asOf = '', staging = ''] = process.argv.slice(2);
 const { content } = await loadOrReport(from, asOf);
 const { printable } = planWholeBuild(content, asOf, false);
 const own = openStaging({ ...placesFor(staging), staging });
-const choices = { papers: ['A4'], cache: null, password: null };
+const choices = { papers: ['A4'], cache: null, drawn: null, password: null };
 await makePdfs(printable, choices, own, new AbortController().signal);

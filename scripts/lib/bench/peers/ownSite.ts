@@ -9,4 +9,4 @@ const [from = '', asOf = '', staging = ''] = process.argv.slice(2);
 const { content } = await loadOrReport(from, asOf);
 const { internal } = planWholeBuild(content, asOf);
 if (internal)
-  await makeInternal(internal, openStaging({ ...placesFor(staging), staging }), new AbortController().signal);
+  await makeInternal(internal, null, openStaging({ ...placesFor(staging), staging }), new AbortController().signal);

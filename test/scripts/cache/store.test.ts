@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openCache } from '../../../../scripts/lib/pdf/cache/store.ts';
-import { fill, temporaryFolder } from '../../helpers/folder.ts';
+import { openCache } from '../../../scripts/lib/cache/store.ts';
+import { fill, temporaryFolder } from '../helpers/folder.ts';
 
 const key = 'a'.repeat(64);
 const other = 'b'.repeat(64);

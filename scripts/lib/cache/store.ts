@@ -1,25 +1,26 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isErrno } from '../../command/failure.ts';
-import { sha256 } from '../../publish/files.ts';
+import { isErrno } from '../command/failure.ts';
+import { sha256 } from '../publish/files.ts';
 
-/** A printed file as it is kept. */
-export interface KeptPdf {
+/** A file as it is kept. */
+export interface KeptFile {
   readonly bytes: Uint8Array;
+  /** How many pages it holds. */
   readonly pages: number;
 }
 
-/** Where printed files are kept between builds. */
-export interface PdfCache {
+/** Where files that were made are kept between builds. */
+export interface KeptFiles {
   /** The file that was kept under a key; null where there is none that is whole. */
-  readonly read: (key: string) => Promise<KeptPdf | null>;
-  readonly write: (key: string, pdf: KeptPdf) => Promise<void>;
-  /** Drops what has not been used for longest until the rest is small enough. */
+  readonly read: (key: string) => Promise<KeptFile | null>;
+  readonly write: (key: string, file: KeptFile) => Promise<void>;
+  /** Drops what has not been used for longest until the rest is small enough; whatever was used since it was opened stays. */
   readonly trim: () => Promise<void>;
 }
 
 /** A cache that keeps nothing. */
-export const noCache: PdfCache = { read: async () => null, write: async () => undefined, trim: async () => undefined };
+export const noCache: KeptFiles = { read: async () => null, write: async () => undefined, trim: async () => undefined };
 
 const defaultSize = 512 * 1024 * 1024;
 
@@ -28,15 +29,16 @@ const defaultSize = 512 * 1024 * 1024;
  * of all that follows; one that does not fit its line is as good as none.
  * @param most bytes that all kept files together may take
  */
-export function openCache(folder: string, most = defaultSize): PdfCache {
+export function openCache(folder: string, most = defaultSize): KeptFiles {
+  const opened = Date.now();
   return {
     read: (key) => read(join(folder, key), key),
-    write: (key, pdf) => write(folder, key, pdf),
-    trim: () => trim(folder, most),
+    write: (key, file) => write(folder, key, file),
+    trim: () => trim(folder, most, opened),
   };
 }
 
-async function read(path: string, key: string): Promise<KeptPdf | null> {
+async function read(path: string, key: string): Promise<KeptFile | null> {
   try {
     const file = await readFile(path);
     const end = file.indexOf('\n');
@@ -52,17 +54,17 @@ async function read(path: string, key: string): Promise<KeptPdf | null> {
 }
 
 // The hash covers the number of pages too, and the key ties both to what they were made from.
-const lineOf = (key: string, { bytes, pages }: KeptPdf) =>
+const lineOf = (key: string, { bytes, pages }: KeptFile) =>
   `channelbook-pdf-1 ${key} ${pages} ${sha256(Buffer.concat([Buffer.from(`${key} ${pages}\n`), bytes]))}`;
 
-async function write(folder: string, key: string, pdf: KeptPdf): Promise<void> {
+async function write(folder: string, key: string, kept: KeptFile): Promise<void> {
   const path = join(folder, key);
   const unfinished = `${path}.${process.pid}`;
   try {
     await mkdir(folder, { recursive: true });
     await using file = await open(unfinished, 'w', 0o600);
-    await file.writeFile(`${lineOf(key, pdf)}\n`);
-    await file.writeFile(pdf.bytes);
+    await file.writeFile(`${lineOf(key, kept)}\n`);
+    await file.writeFile(kept.bytes);
     await file.close();
     await rename(unfinished, path);
   } catch (error) {
@@ -72,14 +74,14 @@ async function write(folder: string, key: string, pdf: KeptPdf): Promise<void> {
   }
 }
 
-async function trim(folder: string, most: number): Promise<void> {
+async function trim(folder: string, most: number, opened: number): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   const kept = await Promise.all(names.map((name) => measure(join(folder, name))));
   const newestFirst = kept.filter((entry) => entry !== null).toSorted((a, b) => b.used - a.used);
   let total = 0;
-  for (const { path, size } of newestFirst) {
+  for (const { path, size, used } of newestFirst) {
     total += size;
-    if (total > most) await rm(path, { force: true, recursive: true });
+    if (total > most && used < opened) await rm(path, { force: true, recursive: true });
   }
 }
 
