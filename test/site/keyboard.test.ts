@@ -91,6 +91,8 @@ test('by keyboard the search opens, leads to results and through filters, and gi
   await has(page, 'pagefind-modal input');
   await page.keyboard.type('kick-off');
   await page.waitForSelector('.search-result a');
+  // The filters come after the first results, which are shown once more then.
+  await page.waitForNetworkIdle();
   await page.keyboard.press('ArrowDown');
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
   expect(page.url()).toContain('kickoff-held');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,11 @@ const minimal = join(root, 'test/fixtures/minimal/content');
 let folder: string;
 const at = (name: string) => join(folder, name);
 const build = (...more: string[]) => ['--content', minimal, '--as-of', demoDay, ...more];
-const kept = async (name: string) => (await readdir(at(`${name}/pdf`))).filter((file) => /^[\da-f]{64}$/.test(file));
+/** The names of the documents that a part keeps; it keeps the cards of pages, too. */
+const kept = async (name: string) => {
+  const names = (await readdir(at(`${name}/pdf`))).filter((file) => /^[\da-f]{64}$/.test(file));
+  return names.filter((file) => readFileSync(at(`${name}/pdf/${file}`)).includes('%PDF-'));
+};
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'channelbook-shards-'));

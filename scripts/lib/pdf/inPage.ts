@@ -40,7 +40,7 @@ export function openLongWords(): void {
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
   for (const text of texts) {
     const pieces = text.data.split(/(\S{28,})/);
-    if (pieces.length === 1 || text.parentElement?.closest('svg')) continue;
+    if (pieces.length === 1 || text.parentElement?.closest('svg, style')) continue;
     const opened = pieces.map((piece, index) => {
       if (index % 2 === 0) return piece;
       const word = document.createElement('span');
