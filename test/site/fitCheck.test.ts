@@ -1,25 +1,12 @@
-import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type Served, serve } from '../../scripts/lib/site/serve.ts';
-import { openBrowser } from './browser.ts';
+import type { Page } from 'puppeteer';
+import { describe, expect, test } from 'vitest';
+import { openHandbook } from './openHandbook.ts';
 
-let site: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serve(join(inject('demo'), 'handbook'), '/playbook/', 0);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site[Symbol.asyncDispose]();
-});
+const handbook = openHandbook();
 
 async function open(): Promise<Page> {
-  const page = await browser.newPage();
-  await page.goto(`${site.url}fit/`, { waitUntil: 'load' });
+  const page = await handbook.browser.newPage();
+  await page.goto(`${handbook.url}fit/`, { waitUntil: 'load' });
   return page;
 }
 
@@ -101,9 +88,9 @@ describe('the self-check', () => {
   });
 
   test('is a readable list of levels without scripts', async () => {
-    const page = await browser.newPage();
+    const page = await handbook.browser.newPage();
     await page.setJavaScriptEnabled(false);
-    await page.goto(`${site.url}fit/`);
+    await page.goto(`${handbook.url}fit/`);
     const text = await page.$eval('main', (main) => main.textContent ?? '');
     expect(text).toContain('Customers who run networks');
     expect(text).toContain('On paper or without scripts');
@@ -200,7 +187,7 @@ describe('the self-check', () => {
       });
       return file.text();
     });
-    const reader = await browser.newPage();
+    const reader = await handbook.browser.newPage();
     const asked: string[] = [];
     reader.on('request', (request) => asked.push(request.url()));
     await reader.setContent(html);

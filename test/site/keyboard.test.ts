@@ -1,26 +1,13 @@
-import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Served, serve } from '../../scripts/lib/site/serve.ts';
-import { openBrowser } from './browser.ts';
+import type { Page } from 'puppeteer';
+import { expect, test } from 'vitest';
+import { openHandbook } from './openHandbook.ts';
 
-let site: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serve(join(inject('demo'), 'handbook'), '/playbook/', 0);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site[Symbol.asyncDispose]();
-});
+const handbook = openHandbook();
 
 async function open(path: string, width: number): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await handbook.browser.newPage();
   await page.setViewport({ width, height: 900 });
-  await page.goto(site.url + path, { waitUntil: 'load' });
+  await page.goto(handbook.url + path, { waitUntil: 'load' });
   return page;
 }
 
@@ -110,7 +97,7 @@ test('by keyboard the menu of a phone opens, leads to a page and closes where it
   await page.keyboard.press('Enter');
   await goTo(page, 'Tab', '#Menu a[href$="/fit/"]');
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-  expect(page.url()).toBe(`${site.url}fit/`);
+  expect(page.url()).toBe(`${handbook.url}fit/`);
   await page.close();
 });
 

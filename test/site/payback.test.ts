@@ -1,26 +1,13 @@
-import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Served, serve } from '../../scripts/lib/site/serve.ts';
-import { openBrowser } from './browser.ts';
+import type { Page } from 'puppeteer';
+import { expect, test } from 'vitest';
+import { openHandbook } from './openHandbook.ts';
 
-let site: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serve(join(inject('demo'), 'handbook'), '/playbook/', 0);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site[Symbol.asyncDispose]();
-});
+const handbook = openHandbook();
 
 async function open(scripts = true): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await handbook.browser.newPage();
   await page.setJavaScriptEnabled(scripts);
-  await page.goto(`${site.url}tiers/`, { waitUntil: 'load' });
+  await page.goto(`${handbook.url}tiers/`, { waitUntil: 'load' });
   return page;
 }
 

@@ -1,4 +1,4 @@
-import { spreadOf } from '../../../src/domain/program/quantiles.ts';
+import { median } from './median.ts';
 import { type Row, type Run, runs } from './builds.ts';
 import { table } from './table.ts';
 
@@ -53,5 +53,3 @@ export function buildsTable(figures: readonly Figure[], earlier: readonly Figure
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(0)} %`;
-
-const median = (values: readonly number[]) => spreadOf(values)?.median ?? 0;

@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { Browsers } from '../pdf/browsers.ts';
 import { codeVersion } from '../pdf/cache/codeVersion.ts';
@@ -9,7 +8,7 @@ import { openBrowsers } from '../pdf/openBrowsers.ts';
 import { openPrintBuild, type PrintBuild } from '../pdf/printBuild.ts';
 import type { Endpoint } from '../pdf/remote/endpoint.ts';
 import type { SharedBrowser } from '../pdf/sharedBrowser.ts';
-import { sha256 } from '../publish/files.ts';
+import { sha256, writeBelow } from '../publish/files.ts';
 import { photograph } from './photograph.ts';
 import { type DrawnCard, pageOf, type Sheet, takeApart } from './sheet.ts';
 
@@ -76,7 +75,7 @@ async function makeSheet(sheet: Sheet, out: string, room: Room): Promise<void> {
   await Promise.all(missing.map((card, index) => room.cache.write(keys(card), { bytes: taken[index]!, pages: 1 })));
   const pictures = new Map(missing.map((card, index) => [card, taken[index]!]));
   await Promise.all(
-    sheet.cards.map((card, index) => save(join(out, card.file), kept[index]?.bytes ?? pictures.get(card)!)),
+    sheet.cards.map((card, index) => writeBelow(join(out, card.file), kept[index]?.bytes ?? pictures.get(card)!)),
   );
 }
 
@@ -86,9 +85,4 @@ function keysOf(sheet: Sheet, { assets, tools }: Room): (card: DrawnCard) => str
   const used = referencedAssets(frame, assets).map((path) => [path, sha256(assets.get(path)!.bytes)]);
   const all = sha256(JSON.stringify([frame, used, tools]));
   return ({ html }) => sha256(`card\n${all}\n${html}`);
-}
-
-async function save(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, bytes);
 }

@@ -1,6 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Handbook, PrintedBook } from '../../../src/playbook.ts';
+import { writeBelow } from '../publish/files.ts';
 import type { InternalModel } from './computeInternal.ts';
 
 /** Writes the model of the handbook pages; `src/playbook.ts` reads it. */
@@ -32,7 +32,4 @@ export async function writeInternalModel(
   await writePlanModels(folder, plans);
 }
 
-async function writeJson(path: string, value: unknown): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, JSON.stringify(value));
-}
+const writeJson = (path: string, value: unknown): Promise<void> => writeBelow(path, JSON.stringify(value));

@@ -6,6 +6,7 @@ import { paths } from '../../../src/urls.ts';
 import { makeCards } from '../cards/makeCards.ts';
 import { together } from '../command/together.ts';
 import { computeBook } from '../model/compute.ts';
+import { handbookFolder } from '../model/handbookFolder.ts';
 import { writeBookModels } from '../model/write.ts';
 import type { Staging } from '../publish/staging.ts';
 import { render } from '../render/render.ts';
@@ -37,7 +38,7 @@ export async function makeBooks(
   await render({ edition: 'book', address: null, model, out: pages, cache: drawn, signal });
   const jobs = handbooks.flatMap(jobsOf);
   const out = bookFiles(staging);
-  const cards = handbooks.map((each) => ({ language: each.program.language, out: join(out, folderOf(each)) }));
+  const cards = handbooks.map((each) => ({ language: each.program.language, out: join(out, handbookFolder(each)) }));
   const [printed] = await together(
     signal,
     (stop: AbortSignal) => printFiles({ ...printing, jobs, password: null, pages, out, signal: stop }),
@@ -50,14 +51,10 @@ export async function makeBooks(
 export const publishBooks = (staging: Staging): Promise<void> =>
   cp(bookFiles(staging), staging.handbook, { recursive: true });
 
-/** Where the handbook of a language lies below the root; empty for the first one. */
-const folderOf = ({ languages, program }: Handbook): string =>
-  languages.find(({ language }) => language === program.language)?.folder ?? '';
-
 function jobsOf(handbook: Handbook): PrintJob[] {
   const { program } = handbook;
   return program.paper.map((paper) => {
-    const file = `${folderOf(handbook)}${paths.book(paper)}`;
+    const file = `${handbookFolder(handbook)}${paths.book(paper)}`;
     return { page: program.language, paper: paperNamed(paper), file, document: documentOf(handbook) };
   });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { open, readdir, readFile, rename } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 
 /** Every file below a folder, as sorted paths with forward slashes; links count as files. */
 export async function filesBelow(folder: string): Promise<string[]> {
@@ -15,6 +15,12 @@ export async function filesBelow(folder: string): Promise<string[]> {
 export async function hashesOf(folder: string, names: readonly string[]): Promise<Record<string, string>> {
   const hashes = names.map(async (name) => [name, sha256(await readFile(join(folder, name)))] as const);
   return Object.fromEntries(await Promise.all(hashes));
+}
+
+/** Writes a file, with the folders above it. */
+export async function writeBelow(path: string, bytes: Uint8Array | string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, bytes);
 }
 
 /** Gives a file its name only when all its bytes are on the disk. */

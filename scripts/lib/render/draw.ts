@@ -1,7 +1,8 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { writeBelow } from '../publish/files.ts';
 import { readsOf } from './reads.ts';
 import { readStyles } from './record.ts';
 import type { DrawnFile } from './routes.ts';
@@ -45,8 +46,7 @@ export async function openDrawing(code: string, out: string): Promise<Drawing> {
     reads: all,
     draw: async ({ file, pathname, route, reads }) => {
       const { result: bytes, reads: more } = await readsOf(() => draw(app, pathname, route));
-      await mkdir(dirname(join(out, file)), { recursive: true });
-      await writeFile(join(out, file), bytes);
+      await writeBelow(join(out, file), bytes);
       return { file, reads: [...new Set([...reads, ...more])].toSorted() };
     },
   };
@@ -81,6 +81,7 @@ async function drawables(app: CompiledPages['app']): Promise<Drawable[]> {
   }
   return all;
 }
+
 async function draw(app: CompiledPages['app'], pathname: string, route: RouteData): Promise<Uint8Array> {
   const request = new Request(`http://localhost${app.manifest.base}${addressOf(pathname, route)}`);
   const response = await app.render(request, { routeData: route });

@@ -1,9 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import pLimit from 'p-limit';
 import { type KeptFiles, noCache, openCache } from '../cache/store.ts';
 import { isErrno } from '../command/failure.ts';
-import { sha256 } from '../publish/files.ts';
+import { sha256, writeBelow } from '../publish/files.ts';
 import type { DrawnFile } from './routes.ts';
 
 /** Where the pages of one rendering come from and go to. */
@@ -36,6 +36,7 @@ const atOnce = 8;
 export class KeptPages {
   readonly #places: Places;
   readonly #store: KeptFiles;
+  #memory: Promise<Memory | null> | null = null;
   readonly #hashes = new Map<string, Promise<string | null>>();
 
   /** @param cache the folder that keeps pages between builds; null to keep none */
@@ -58,8 +59,7 @@ export class KeptPages {
     const missing = await pLimit(atOnce).map(files, async (file) => {
       const kept = reads[file] && (await this.#store.read(await this.#keyOf({ file, reads: reads[file] })));
       if (!kept) return [file];
-      await mkdir(dirname(join(this.#places.out, file)), { recursive: true });
-      await writeFile(join(this.#places.out, file), kept.bytes);
+      await writeBelow(join(this.#places.out, file), kept.bytes);
       return [];
     });
     return missing.flat();
@@ -71,6 +71,7 @@ export class KeptPages {
    * @param read what was read to know of them
    */
   async keep(drawn: readonly DrawnFile[], files: readonly string[], read: readonly string[]): Promise<void> {
+    if (this.#store === noCache) return;
     await pLimit(atOnce).map(drawn, async (each) => {
       const bytes = await readFile(join(this.#places.out, each.file));
       await this.#store.write(await this.#keyOf(each), { bytes, pages: 1 });
@@ -84,7 +85,13 @@ export class KeptPages {
     await this.#store.trim();
   }
 
-  async #recall(): Promise<Memory | null> {
+  /** What the last rendering left, read once. */
+  #recall(): Promise<Memory | null> {
+    this.#memory ??= this.#readMemory();
+    return this.#memory;
+  }
+
+  async #readMemory(): Promise<Memory | null> {
     const kept = await this.#store.read(this.#memoryKey);
     return kept && (JSON.parse(Buffer.from(kept.bytes).toString()) as Memory);
   }

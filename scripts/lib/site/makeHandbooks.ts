@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Handbook } from '../../../src/playbook.ts';
+import { handbookFolder } from '../model/handbookFolder.ts';
 import { writeHandbookModel } from '../model/write.ts';
 import { filesBelow } from '../publish/files.ts';
 import type { Staging } from '../publish/staging.ts';
@@ -25,7 +26,7 @@ export async function makeHandbooks(
   // One after the other, for a rendering empties its folder, and the first one's holds the others.
   for (const handbook of handbooks) await renderIn(handbook, cache, staging, signal);
   await writeFile(join(staging.handbook, 'sitemap.xml'), await siteMapOf(handbooks, staging.handbook));
-  const records = handbooks.flatMap((handbook) => searchRecords(handbook, folderOf(handbook)));
+  const records = handbooks.flatMap((handbook) => searchRecords(handbook, handbookFolder(handbook)));
   const searchable = await indexForSearch(staging.handbook, records, signal);
   const [first] = handbooks;
   if (first) await makeOffline(staging.handbook, first.program.site.base, first.languages);
@@ -41,13 +42,9 @@ async function renderIn(
   const { language, site } = handbook.program;
   const model = staging.work(`public-model-${language}`);
   await writeHandbookModel(model, handbook);
-  const out = join(staging.handbook, folderOf(handbook));
+  const out = join(staging.handbook, handbookFolder(handbook));
   await render({ edition: 'public', address: site, model, out, cache, signal });
 }
-
-/** Where the handbook of a language lies below the root; empty for the first one. */
-const folderOf = ({ languages, program }: Handbook): string =>
-  languages.find(({ language }) => language === program.language)?.folder ?? '';
 
 /** Nobody looks for the page that stands in for others. */
 const isNotice = (file: string) => file === 'offline/index.html';

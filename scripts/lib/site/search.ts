@@ -1,6 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { filesBelow } from '../publish/files.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { filesBelow, writeBelow } from '../publish/files.ts';
 import { type IndexFile, makeIndex, namesFile } from './searchIndex.ts';
 import type { SearchRecord } from './searchRecords.ts';
 import { settleIndex } from './settleIndex.ts';
@@ -28,8 +28,5 @@ async function* pagesBelow(handbook: string) {
   }
 }
 
-async function writeInto(folder: string, { path, content }: IndexFile): Promise<void> {
-  const file = join(folder, path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content);
-}
+const writeInto = (folder: string, { path, content }: IndexFile): Promise<void> =>
+  writeBelow(join(folder, path), content);

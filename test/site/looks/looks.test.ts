@@ -1,34 +1,23 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type Served, serve } from '../../../scripts/lib/site/serve.ts';
-import { openBrowser } from '../browser.ts';
+import type { Page } from 'puppeteer';
+import { describe, expect, inject, test } from 'vitest';
+import { openHandbook } from '../openHandbook.ts';
 import { coloursOf, placesOf } from './inPage.ts';
 import { type Looked, looked } from './pages.ts';
 import { looksOfPdf } from './pdf.ts';
 
 const widths = [390, 768, 1440] as const;
 const themes = ['light', 'dark'] as const;
-let browser: Browser;
-let site: Served;
-
-beforeAll(async () => {
-  site = await serve(join(inject('demo'), 'handbook'), '/playbook/', 0);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await site[Symbol.asyncDispose]();
-});
+const handbook = openHandbook();
 
 /** What a page looks like, in lines that a reviewer can read: places at each width, colours in each theme. */
 async function looksOf({ path, parts, press }: Looked): Promise<string> {
-  const page = await browser.newPage();
+  const page = await handbook.browser.newPage();
   const [names, selectors] = [Object.keys(parts), Object.values(parts)];
   const open = async (width: number, theme: string) => {
     await page.setViewport({ width, height: 900 });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-    await page.goto(site.url + path, { waitUntil: 'load' });
+    await page.goto(handbook.url + path, { waitUntil: 'load' });
     if (press) await opened(page, press);
   };
   const columns: [string, string[]][] = [];

@@ -1,4 +1,4 @@
-import { spreadOf } from '../../../../src/domain/program/quantiles.ts';
+import { median } from '../median.ts';
 import { table } from '../table.ts';
 import { own, type PeerRow } from './peers.ts';
 import type { Weight } from './pageWeight.ts';
@@ -69,5 +69,3 @@ const cells = (key: keyof Weight, weight: Weight, ours: Weight) => [
   weight[key].toFixed(1),
   (weight[key] / ours[key]).toFixed(2),
 ];
-
-const median = (values: readonly number[]) => spreadOf(values)?.median ?? 0;
