@@ -13,10 +13,14 @@ export function fitTitles(): void {
   }
 }
 
-/** Where each card stands on the page, in its order. */
-export function placesOfCards(): { x: number; y: number; width: number; height: number }[] {
-  return [...document.querySelectorAll('.card')].map((card) => {
-    const { x, y, width, height } = card.getBoundingClientRect();
-    return { x, y: y + window.scrollY, width, height };
-  });
+/** How many cards there are. */
+export const countCards = (): number => document.querySelectorAll('.card').length;
+
+/**
+ * Leaves one card alone on the page. Its place decides how its edges fall on pixels, so that its picture would follow
+ * from which others stand above it. @param number from 0
+ */
+export function showAlone(number: number): void {
+  for (const [index, card] of document.querySelectorAll<HTMLElement>('.card').entries())
+    card.style.display = index === number ? '' : 'none';
 }

@@ -1,14 +1,17 @@
 import type { Page } from 'puppeteer';
+import { cardSize } from '../../../src/cards/cards.ts';
 import { Failure, messageOf } from '../command/failure.ts';
 import { Answers, origin, PageFailure } from '../pdf/answers.ts';
 import { missingParts } from '../pdf/inPage.ts';
 import type { PrintBuild } from '../pdf/printBuild.ts';
 import type { OpenPage, SharedBrowser } from '../pdf/sharedBrowser.ts';
 import { within } from '../pdf/worker.ts';
-import { fitTitles, placesOfCards } from './inPage.ts';
+import { countCards, fitTitles, showAlone } from './inPage.ts';
 
 /** Milliseconds that one page of cards may take. */
 const timeout = 120_000;
+/** Where a card stands that is alone on its page. */
+const sheet = { x: 0, y: 0, ...cardSize };
 
 /**
  * Takes a picture of every card on a page; tries once more in a new browser, and then in the others that there are.
@@ -48,9 +51,10 @@ async function picturesOf(html: string, assets: PrintBuild['assets'], { page, cl
   await show(page, html, assets);
   const session = await page.createCDPSession();
   const pictures: Buffer[] = [];
-  for (const place of await page.evaluate(placesOfCards)) {
-    const clip = { ...place, scale: 1 };
-    const { data } = await session.send('Page.captureScreenshot', { format: 'png', clip, captureBeyondViewport: true });
+  const count = await page.evaluate(countCards);
+  for (let number = 0; number < count; number++) {
+    await page.evaluate(showAlone, number);
+    const { data } = await session.send('Page.captureScreenshot', { format: 'png', clip: { ...sheet, scale: 1 } });
     pictures.push(Buffer.from(data, 'base64'));
   }
   await close();
@@ -63,7 +67,7 @@ async function show(page: Page, html: string, assets: PrintBuild['assets']): Pro
   await page.setRequestInterception(true);
   page.on('request', (request) => void answers.answer(request).catch(() => undefined));
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
-  await page.setViewport({ width: 1200, height: 630 });
+  await page.setViewport(cardSize);
   answers.begin(html);
   await page.goto(`${origin}/cards/`, { waitUntil: 'load', timeout });
   answers.check('cards', await page.evaluate(missingParts));

@@ -1,8 +1,16 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { pageOf, takeApart } from '../../../scripts/lib/cards/sheet.ts';
 import { makeCards } from '../../../scripts/lib/cards/makeCards.ts';
+import { computeBook, computeHandbooks } from '../../../scripts/lib/model/compute.ts';
+import { writeBookModels } from '../../../scripts/lib/model/write.ts';
 import * as launches from '../../../scripts/lib/pdf/launch.ts';
+import { render } from '../../../scripts/lib/render/render.ts';
+import { loadContent } from '../../../src/load/loadContent.ts';
 import { contents, fill, temporaryFolder } from '../helpers/folder.ts';
+
+const demo = join(import.meta.dirname, '../../../content');
 
 vi.mock('../../../scripts/lib/pdf/launch.ts', { spy: true });
 afterEach(() => void vi.clearAllMocks());
@@ -26,9 +34,9 @@ function pagesOf(cards: Record<string, string>): string {
   return folder;
 }
 
-async function photographed(pages: string, cache: string | null): Promise<Record<string, string>> {
+async function photographed(pages: string, cache: string | null, language = 'en'): Promise<Record<string, string>> {
   const out = temporaryFolder();
-  await makeCards({ sheets: [{ language: 'en', out }], pages, cache, signal: new AbortController().signal });
+  await makeCards({ sheets: [{ language, out }], pages, cache, signal: new AbortController().signal });
   return contents(out);
 }
 
@@ -68,4 +76,20 @@ describe('photographing cards', () => {
     const cut = await photographed(pagesOf({ ...words, 'b.png': 'Zertif' }), null);
     expect(pictures['b.png']).not.toBe(cut['b.png']);
   });
+});
+
+test('a card of the demo handbook is the same picture whatever others are photographed with it', async () => {
+  const folder = temporaryFolder();
+  const [model, pages] = [join(folder, 'model'), join(folder, 'pages')];
+  const { content } = await loadContent(demo, '2026-11-25');
+  await writeBookModels(model, computeHandbooks(content!, '2026-11-25').map(computeBook));
+  const { signal } = new AbortController();
+  await render({ edition: 'book', address: null, model, out: pages, cache: null, signal });
+  const all = await photographed(pages, null, 'en-GB');
+  const page = join(pages, 'cards/en-GB/index.html');
+  const whole = takeApart(readFileSync(page, 'utf8'));
+  writeFileSync(page, pageOf(whole, whole.cards.slice(whole.cards.length / 2)));
+  const some = await photographed(pages, null, 'en-GB');
+  expect(Object.keys(some).length).toBeGreaterThan(20);
+  expect(Object.keys(some).filter((file) => some[file] !== all[file])).toEqual([]);
 });
