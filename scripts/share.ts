@@ -68,7 +68,7 @@ await run(async (signal) => {
     (stop) => makePacks(printable, drawn, staging, stop),
   );
   const manifest = { handbook, files: [...kept.files, ...pdfs, ...packed] };
-  await finish({ staging, manifest, shares, content, password, internal: false });
+  await finish({ staging, manifest, shares, content, password, cache, internal: false });
   signal.throwIfAborted();
   // A link that is kept but not published is made by the next build; one that is published but lost is lost for good.
   if (share !== last) await writeShares(shares);

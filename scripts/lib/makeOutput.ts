@@ -73,6 +73,7 @@ export async function makeOutput(order: Order, shares: Shares, staging: Staging,
   const [searchable, pdfs, packed, , books] = made;
   if (books) await publishBooks(staging);
   const manifest = { handbook: kept.handbook, files: [...kept.files, ...pdfs, ...packed] };
-  const { idle, scanned } = await finish({ staging, manifest, shares, content, password, internal: internal !== null });
+  const checking = { content, password, cache: order.cache, internal: internal !== null };
+  const { idle, scanned } = await finish({ staging, manifest, shares, ...checking });
   return { searchable, pdfs, declined, idle, scanned, warnings };
 }

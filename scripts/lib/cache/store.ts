@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { isErrno } from '../command/failure.ts';
 import { sha256 } from '../publish/files.ts';
 
@@ -59,7 +60,7 @@ const lineOf = (key: string, { bytes, pages }: KeptFile) =>
 
 async function write(folder: string, key: string, kept: KeptFile): Promise<void> {
   const path = join(folder, key);
-  const unfinished = `${path}.${process.pid}`;
+  const unfinished = `${path}.${process.pid}.${threadId}`;
   try {
     await mkdir(folder, { recursive: true });
     await using file = await open(unfinished, 'w', 0o600);

@@ -42,7 +42,7 @@ export class Finder {
    * The words that a text holds, in no order.
    * @param accepts says of the first and last letter of a word that was found whether it counts there
    */
-  find(letters: Letters, accepts: Accepts = () => true): Set<string> {
+  find(letters: Bare, accepts: Accepts = () => true): Set<string> {
     const found = new Set<string>();
     if (this.#words.length === 0) return found;
     const { codes, length } = letters;
@@ -57,7 +57,7 @@ export class Finder {
     return found;
   }
 
-  #compare(letters: Letters, at: number, candidate: number, accepts: Accepts, found: Set<string>): void {
+  #compare(letters: Bare, at: number, candidate: number, accepts: Accepts, found: Set<string>): void {
     for (let number = candidate; number > 0; number = this.#next[number - 1] ?? 0) {
       const word = this.#words[number - 1] ?? '';
       if (standsAt(letters, word, at) && !found.has(word) && accepts(at, at + word.length - 1, word)) found.add(word);
@@ -65,9 +65,12 @@ export class Finder {
   }
 }
 
+/** Letters without the text that they are from. */
+type Bare = Pick<Letters, 'codes' | 'length'>;
+
 type Accepts = (first: number, last: number, word: string) => boolean;
 
-function standsAt({ codes, length }: Letters, word: string, at: number): boolean {
+function standsAt({ codes, length }: Bare, word: string, at: number): boolean {
   if (at + word.length > length) return false;
   for (let letter = 0; letter < word.length; letter++) if (codes[at + letter] !== word.charCodeAt(letter)) return false;
   return true;

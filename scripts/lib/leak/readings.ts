@@ -4,7 +4,14 @@ import { pdfTexts } from './pdfTexts.ts';
 import { decodeEntities, plainText } from './plainText.ts';
 
 /** How deep something may be packed in something else. */
-const deepest = 3;
+const deepest = 4;
+
+/** Bytes within a file that are read for themselves. */
+export interface Part {
+  readonly bytes: Uint8Array;
+  /** In how many others it is packed. */
+  readonly depth: number;
+}
 
 /**
  * Every way in which the bytes of a file can be read as text: as they are, unpacked, decoded from HTML, JSON, URLs,
@@ -12,15 +19,26 @@ const deepest = 3;
  * @throws RangeError for a PDF that cannot be read
  */
 export function* readings(bytes: Uint8Array, depth = 0): Generator<string> {
+  for (const reading of readingsAndParts({ bytes, depth })) {
+    if (typeof reading === 'string') yield reading;
+    else yield* readings(reading.bytes, reading.depth);
+  }
+}
+
+/**
+ * The same, with what may lie in many files alike, such as fonts and attachments, as parts that are still to be read.
+ * @throws RangeError for a PDF that cannot be read
+ */
+export function* readingsAndParts({ bytes, depth }: Part): Generator<string | Part> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (depth > deepest || bytes.length === 0) return;
   const unpacked = unzipped(buffer, depth);
   if (unpacked) {
-    yield* readings(unpacked, depth + 1);
+    yield { bytes: unpacked, depth: depth + 1 };
   } else if (beginsWith(buffer, '%PDF-')) {
     const { texts, streams } = pdfTexts(buffer);
     yield* texts;
-    for (const stream of streams) yield* readings(stream, depth + 1);
+    for (const stream of streams) yield { bytes: stream, depth: depth + 1 };
   } else {
     yield* isUtf8(buffer) && !buffer.includes(0) ? readingsOfText(buffer.toString('utf8'), depth) : binary(buffer);
   }
@@ -37,15 +55,14 @@ function unzipped(buffer: Buffer, depth: number): Buffer | null {
   }
 }
 
-function* readingsOfText(whole: string, depth: number): Generator<string> {
-  yield whole;
+function* readingsOfText(whole: string, depth: number): Generator<string | Part> {
   const long: string[] = [];
-  // What is stored as base64, such as fonts within a page, is decoded once and not read in every other way besides.
   const text = whole.replace(/base64,([A-Za-z\d+/]{500,})/g, (_, data: string) => {
     long.push(data);
     return ' ';
   });
-  for (const data of long) yield* readings(Buffer.from(data, 'base64'), depth + 1);
+  for (const data of long) yield { bytes: Buffer.from(data), depth: depth + 1 };
+  yield text;
   if (text.includes('<')) yield plainText(text);
   yield decodeEntities(around(text, /&[#\w]+;/g));
   yield* unescaped(around(text, /\\/g));
@@ -106,10 +123,10 @@ const urlDecoded = (text: string) =>
     .replace(/(?:%[\da-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'));
 
 /** Whatever else might be base64, decoded from each of the four places at which a group may begin. */
-function* unbased(text: string, depth: number): Generator<string> {
+function* unbased(text: string, depth: number): Generator<Part> {
   for (const [run] of text.matchAll(/[\w+/-]{16,}/g)) {
     // Words and paths of a page are of one case, which base64 of a text hardly ever is.
     if (!/[A-Z]/.test(run) || !/[a-z]/.test(run)) continue;
-    for (const from of [0, 1, 2, 3]) yield* readings(Buffer.from(run.slice(from), 'base64'), depth + 1);
+    for (const from of [0, 1, 2, 3]) yield { bytes: Buffer.from(run.slice(from), 'base64'), depth: depth + 1 };
   }
 }

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { messageOf } from '../command/failure.ts';
+import { KeptSearches } from './keptSearches.ts';
+import { lettersOf } from './letters.ts';
 import { type Audience, Permitted, readersOf } from './permitted.ts';
-import { readings } from './readings.ts';
 import type { Said } from './said.ts';
+import { Search } from './search.ts';
 import { Words } from './words.ts';
 
 /** A file to look through. */
@@ -22,39 +24,56 @@ export interface Scanned {
   readonly familiar: boolean;
 }
 
+/** What is looked for, and with what. */
+export interface Scanning {
+  /** Everything that the content says. */
+  readonly said: readonly Said[];
+  /** Opens the PDFs; null where they are open to everybody. */
+  readonly password: string | null;
+  /** The folder that keeps what was found between builds; null to keep nothing. */
+  readonly cache: string | null;
+}
+
 /** Looks for private texts in every byte of files, and in their names. */
 export class Scanner {
-  readonly words: Words;
+  readonly #words: Words;
+  readonly #search: Search;
   readonly #permitted: Permitted;
   readonly #password: string | null;
 
-  /**
-   * @param said everything that the content says
-   * @param password opens the PDFs; null where they are open to everybody
-   */
-  constructor(said: readonly Said[], password: string | null) {
-    this.words = new Words(said.filter(isTelling));
+  private constructor(said: readonly Said[], words: Words, search: Search, password: string | null) {
+    this.#words = words;
+    this.#search = search;
     this.#permitted = new Permitted(said);
     this.#password = password;
   }
 
+  static async open({ said, password, cache }: Scanning): Promise<Scanner> {
+    const words = new Words(said.filter(isTelling));
+    // What was locked is read from other bytes each time.
+    const kept = cache === null || password !== null ? null : await KeptSearches.open(cache, words);
+    return new Scanner(said, words, new Search(words, kept), password);
+  }
+
   async scan({ path, file, audience }: Suspect): Promise<Scanned> {
-    const found = new Map<string, readonly Said[]>();
+    let found: ReadonlySet<string>;
     try {
-      for (const text of readings(await this.#open(path)))
-        for (const [piece, origins] of this.words.in(text)) found.set(piece, origins);
+      found = await this.#search.in({ bytes: await this.#open(path), depth: 0 });
     } catch (error) {
       return { file, leaks: [`${file} could not be read: ${messageOf(error)}.`], familiar: true };
     }
-    const leaks = [...found, ...this.words.in(file)].filter(
-      ([piece, origins]) => !this.#permitted.allows(audience, piece, origins),
-    );
     const readers = readersOf(audience);
     return {
       file,
-      leaks: leaks.map(([piece, origins]) => `${file} holds ${masked(piece)} from ${origins[0]?.from}.`),
-      familiar: [...found.values()].flat().some(({ reader }) => readers.includes(reader)),
+      leaks: [...found, ...this.#words.in(lettersOf(file))].flatMap((piece) => this.#leak(file, piece, audience)),
+      familiar: [...found].some((piece) => this.#words.originsOf(piece).some(({ reader }) => readers.includes(reader))),
     };
+  }
+
+  #leak(file: string, piece: string, audience: Audience): string[] {
+    const origins = this.#words.originsOf(piece);
+    if (this.#permitted.allows(audience, piece, origins)) return [];
+    return [`${file} holds ${masked(piece)} from ${origins[0]?.from}.`];
   }
 
   async #open(path: string): Promise<Uint8Array> {

@@ -1,15 +1,12 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path/posix';
 import { Worker } from 'node:worker_threads';
-import type { Said } from './said.ts';
-import { type Scanned, Scanner, type Suspect } from './scan.ts';
+import { openCache } from '../cache/store.ts';
+import { type Scanned, Scanner, type Scanning, type Suspect } from './scan.ts';
 
-/** What everything is looked for in. */
-export interface Scan {
-  /** Everything that the content says. */
-  readonly said: readonly Said[];
-  /** Opens the PDFs; null where they are open to everybody. */
-  readonly password: string | null;
+/** What is looked for, and in which files. */
+export interface Scan extends Scanning {
   readonly suspects: readonly Suspect[];
 }
 
@@ -17,17 +14,23 @@ export interface Scan {
 const share = 100;
 
 /** Looks through many files at once, in as many threads as the machine has processors, four at most. */
-export async function scanAll({ said, password, suspects }: Scan): Promise<Scanned[]> {
+export async function scanAll({ suspects, ...scanning }: Scan): Promise<Scanned[]> {
+  const store = scanning.cache === null ? null : openCache(scanning.cache);
   const threads = Math.min(4, availableParallelism(), Math.ceil(suspects.length / share));
-  const shares = Array.from({ length: threads }, (_, own) => suspects.filter((__, number) => number % threads === own));
+  // What lies in one folder has much in common, and is read faster by one thread.
+  const folders = [...Map.groupBy(suspects, ({ file }) => dirname(file)).values()];
+  const shares = Array.from({ length: threads }, (_, own) =>
+    folders.filter((__, number) => number % threads === own).flat(),
+  );
   const look = threads > 1 ? inThread : inTurn;
-  const scanned = await Promise.all(shares.map((own) => look({ said, password, suspects: own })));
+  const scanned = await Promise.all(shares.map((own) => look({ ...scanning, suspects: own })));
+  await store?.trim();
   return scanned.flat().toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 /** Looks through files one after another. */
-export async function inTurn({ said, password, suspects }: Scan): Promise<Scanned[]> {
-  const scanner = new Scanner(said, password);
+export async function inTurn({ suspects, ...scanning }: Scan): Promise<Scanned[]> {
+  const scanner = await Scanner.open(scanning);
   const scanned: Scanned[] = [];
   for (const suspect of suspects) scanned.push(await scanner.scan(suspect));
   return scanned;

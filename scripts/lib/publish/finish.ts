@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Content } from '../../../src/domain/content.ts';
 import { internalSite } from '../model/computeInternal.ts';
 import { makeShares } from '../share/makeShares.ts';
@@ -18,6 +19,8 @@ export interface Finishing {
   readonly content: Content;
   /** Opens the PDFs; null where they are open to everybody. */
   readonly password: string | null;
+  /** The folder that keeps what can be used again; null to keep nothing. */
+  readonly cache: string | null;
   /** Whether the internal edition was made anew. */
   readonly internal: boolean;
 }
@@ -33,7 +36,8 @@ export interface Finished {
  * made the output, nothing is published that did not pass here.
  * @throws Failure that names everything that is wrong
  */
-export async function finish({ staging, manifest, shares, content, password, internal }: Finishing): Promise<Finished> {
+export async function finish(finishing: Finishing): Promise<Finished> {
+  const { staging, manifest, shares, content, password, cache, internal } = finishing;
   await writeManifest(staging.plans, manifest);
   const idle = await makeShares(shares, manifest, staging);
   await writeWholeManifest(staging.out);
@@ -41,7 +45,7 @@ export async function finish({ staging, manifest, shares, content, password, int
   if (manifest.handbook) await verifyHandbook(staging.handbook, manifest.handbook);
   await verifyPlans(staging.plans);
   if (internal) await verifyHandbook(staging.internal, internalSite, 'internal');
-  const scanned = await refuseLeaks(staging.out, content, password);
+  const scanned = await refuseLeaks(staging.out, content, { password, cache: cache && join(cache, 'searched') });
   await verifyWhole(staging.out);
   return { idle, scanned };
 }

@@ -3,9 +3,9 @@ import type { Content } from '../../../src/domain/content.ts';
 import { Failure } from '../command/failure.ts';
 import type { Audience } from '../leak/permitted.ts';
 import { everythingSaid } from '../leak/said.ts';
-import type { Scanned, Suspect } from '../leak/scan.ts';
+import type { Scanned, Scanning, Suspect } from '../leak/scan.ts';
 import { scanAll } from '../leak/scanAll.ts';
-import { isTooShort } from '../leak/words.ts';
+import { isTooShort } from '../leak/pieces.ts';
 import { filesBelow } from './files.ts';
 
 /** What was looked for, and in how many files. */
@@ -21,16 +21,19 @@ export interface LeakScan {
  * Looks through everything that leaves the vendor for texts that its readers may not see: private texts in the handbook,
  * and in the folder of a partner those of others. The internal edition may hold everything.
  * @param out the folder with the editions
- * @param password opens the PDFs; null where they are open to everybody
  * @throws Failure that names each file and where its text is from, but not the text
  */
-export async function refuseLeaks(out: string, content: Content, password: string | null = null): Promise<LeakScan> {
+export async function refuseLeaks(
+  out: string,
+  content: Content,
+  { password = null, cache = null }: Partial<Pick<Scanning, 'password' | 'cache'>> = {},
+): Promise<LeakScan> {
   const said = everythingSaid(content);
   const suspects = (await filesBelow(out)).flatMap((file): Suspect[] => {
     const audience = audienceOf(file);
     return audience ? [{ path: join(out, file), file, audience }] : [];
   });
-  const scanned = await scanAll({ said, password, suspects });
+  const scanned = await scanAll({ said, password, cache, suspects });
   refuse([...scanned.flatMap(({ leaks }) => leaks), ...notUnderstood(scanned)]);
   const texts = said.filter(({ reader, kind }) => reader !== 'public' && kind !== 'code');
   const tooShort = texts.filter(isTooShort).length;

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Said } from '../../../scripts/lib/leak/said.ts';
-import { isTooShort, Words } from '../../../scripts/lib/leak/words.ts';
+import { lettersOf } from '../../../scripts/lib/leak/letters.ts';
+import { isTooShort } from '../../../scripts/lib/leak/pieces.ts';
+import { Words } from '../../../scripts/lib/leak/words.ts';
 
 const said = (kind: Said['kind'], text: string): Said => ({ kind, text, reader: 'internal', from: text });
-const holds = (kind: Said['kind'], secret: string, text: string) => new Words([said(kind, secret)]).in(text).length > 0;
+const holds = (kind: Said['kind'], secret: string, text: string) =>
+  new Words([said(kind, secret)]).in(lettersOf(text)).length > 0;
 
 const note = 'Do not grant them exclusivity for the north before the second order has been paid, whatever they say.';
 

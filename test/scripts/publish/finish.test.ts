@@ -41,7 +41,7 @@ function finished(files: Record<string, string>, seen: Content = content) {
     ...files,
   });
   const manifest = { handbook: content.program.site, files: [row] };
-  const finishing = { staging, manifest, shares: {}, content: seen, password: null, internal: true };
+  const finishing = { staging, manifest, shares: {}, content: seen, password: null, cache: null, internal: true };
   return { staging, done: finish(finishing) };
 }
 
