@@ -1,8 +1,15 @@
 type Range = readonly [from: number, to: number];
 
 /** The code points of a text. */
-export const charactersOf = (text: string): ReadonlySet<number> =>
-  new Set([...text].map((character) => character.codePointAt(0) ?? 0));
+export function charactersOf(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let at = 0; at < text.length; at++) {
+    const point = text.codePointAt(at) ?? 0;
+    found.add(point);
+    if (point > 0xffff) at += 1;
+  }
+  return found;
+}
 
 /** Whether a font face, as a rule of CSS, has a file for any of some characters; one that names none is for all. */
 export function isForAny(rule: string, characters: ReadonlySet<number>): boolean {

@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { isErrno } from '../command/failure.ts';
-import { sha256 } from '../publish/files.ts';
 
 /** A file as it is kept. */
 export interface KeptFile {
@@ -56,7 +56,7 @@ async function read(path: string, key: string): Promise<KeptFile | null> {
 
 // The hash covers the number of pages too, and the key ties both to what they were made from.
 const lineOf = (key: string, { bytes, pages }: KeptFile) =>
-  `channelbook-pdf-1 ${key} ${pages} ${sha256(Buffer.concat([Buffer.from(`${key} ${pages}\n`), bytes]))}`;
+  `channelbook-1 ${key} ${pages} ${createHash('sha256').update(`${key} ${pages}\n`).update(bytes).digest('hex')}`;
 
 async function write(folder: string, key: string, kept: KeptFile): Promise<void> {
   const path = join(folder, key);

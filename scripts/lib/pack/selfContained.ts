@@ -1,3 +1,4 @@
+import { charactersOf } from '../../../src/fonts/faces.ts';
 import { startTags } from '../publish/html.ts';
 import { withFonts } from './fonts.ts';
 import type { Pages } from './pages.ts';
@@ -25,7 +26,7 @@ const styleLink = /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g;
 export async function withStyles(html: string, pages: Pages): Promise<string> {
   // Besides what it says, a page shows what its styles add: marks of lists, for instance.
   const sheets = await Promise.all([...html.matchAll(styleLink)].map(([, path = '']) => pages.text(path)));
-  const characters = new Set([...html, ...sheets.join('')].map((character) => character.codePointAt(0) ?? 0));
+  const characters = charactersOf([html, ...sheets].join(''));
   const styles = await Promise.all(sheets.map((css) => withFonts(css, characters, pages)));
   return html.replace(styleLink, () => `<style>${styles.shift() ?? ''}</style>`);
 }

@@ -20,16 +20,14 @@ export function* startTags(html: string): Generator<StartTag> {
 }
 
 function attributesOf(text: string): Map<string, string> {
-  const found = text.matchAll(attribute);
-  return new Map(
-    [...found].map(([, name = '', ...values]) => [
-      name.toLowerCase(),
-      decode(values.find((value) => value !== undefined) ?? ''),
-    ]),
-  );
+  const attributes = new Map<string, string>();
+  for (const [, name = '', double, single, bare] of text.matchAll(attribute))
+    attributes.set(name.toLowerCase(), decode(double ?? single ?? bare ?? ''));
+  return attributes;
 }
 
 function decode(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi,
     (whole, decimal?: string, hex?: string, name?: string) => {

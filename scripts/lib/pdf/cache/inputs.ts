@@ -23,7 +23,7 @@ export function hashOf({ html, assets, paper, document, browser, code }: Inputs)
   return sha256(
     JSON.stringify({
       html: sha256(html),
-      assets: [...assets].map(([path, { type, bytes }]) => [path, type, sha256(bytes)]),
+      assets: [...assets].map(([path, { type, bytes }]) => [path, type, hashOfAsset(bytes)]),
       paper,
       document: { ...document, attachments },
       browser,
@@ -31,4 +31,13 @@ export function hashOf({ html, assets, paper, document, browser, code }: Inputs)
       printOptions,
     }),
   );
+}
+
+/** The fonts of a build are among the inputs of each of its files. */
+const hashes = new WeakMap<Uint8Array, string>();
+
+function hashOfAsset(bytes: Uint8Array): string {
+  const known = hashes.get(bytes) ?? sha256(bytes);
+  hashes.set(bytes, known);
+  return known;
 }

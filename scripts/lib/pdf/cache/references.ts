@@ -9,15 +9,27 @@ import type { Asset } from '../printBuild.ts';
  */
 export function referencedAssets(html: string, assets: ReadonlyMap<string, Asset>): string[] {
   const found = new Set<string>();
-  const texts = [html];
-  for (let text = texts.pop(); text !== undefined; text = texts.pop()) {
-    for (const [path, asset] of assets) {
-      if (found.has(path) || !mentions(text, basename(path))) continue;
-      found.add(path);
-      if (/^text\/|svg/.test(asset.type)) texts.push(asset.bytes.toString('utf8'));
-    }
+  const open = namedIn(html, assets);
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    if (found.has(path)) continue;
+    found.add(path);
+    open.push(...namedInAsset(path, assets));
   }
   return [...found].toSorted();
 }
+
+/** All pages of a build have the same style sheets, so these are read once. */
+const known = new WeakMap<ReadonlyMap<string, Asset>, Map<string, readonly string[]>>();
+
+function namedInAsset(path: string, assets: ReadonlyMap<string, Asset>): readonly string[] {
+  const ofAssets = known.getOrInsertComputed(assets, () => new Map());
+  return ofAssets.getOrInsertComputed(path, () => {
+    const { type, bytes } = assets.get(path)!;
+    return /^text\/|svg/.test(type) ? namedIn(bytes.toString('utf8'), assets) : [];
+  });
+}
+
+const namedIn = (text: string, assets: ReadonlyMap<string, Asset>) =>
+  [...assets.keys()].filter((path) => mentions(text, basename(path)));
 
 const mentions = (text: string, file: string) => !/^[\w.-]+$/.test(file) || text.includes(file);
