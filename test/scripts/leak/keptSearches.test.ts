@@ -78,7 +78,7 @@ test('what is known is not read again', async () => {
 
 test('a kept file that is damaged is as good as none', async () => {
   const expected = await found([note], [page], true);
-  for (const name of await readdir(folder)) await writeFile(join(folder, name), 'nothing');
+  for (const kept of await readdir(folder)) await writeFile(join(folder, kept), 'nothing');
   expect(await found([note], [page], true)).toEqual(expected);
 });
 
