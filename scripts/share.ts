@@ -3,11 +3,10 @@ import { Failure } from './lib/command/failure.ts';
 import { cacheFolder, day, flag, folder } from './lib/command/optionKinds.ts';
 import { readOptions } from './lib/command/options.ts';
 import { run } from './lib/command/run.ts';
-import { together } from './lib/command/together.ts';
 import { loadOrReport } from './lib/model/loadOrReport.ts';
 import { planPartner } from './lib/model/planBuild.ts';
-import { makePacks } from './lib/pack/makePacks.ts';
-import { makePdfs, pdfCache } from './lib/pdf/makePdfs.ts';
+import { makePlans } from './lib/makePlans.ts';
+import { pdfCache } from './lib/pdf/makePdfs.ts';
 import { passwordFile, readPassword } from './lib/pdf/password.ts';
 import { browserEndpoints, endpointsOf } from './lib/pdf/remote/endpoint.ts';
 import { finish } from './lib/publish/finish.ts';
@@ -62,11 +61,7 @@ await run(async (signal) => {
   const kept = await copyAllBut((row) => row.partner === partner, places.out, staging.out);
   const drawn = pageCache(cache, password);
   const printing = { papers: content.program.paper, cache: pdfCache(cache), drawn, password, endpoints };
-  const [pdfs, packed] = await together(
-    signal,
-    (stop) => makePdfs(printable, printing, staging, stop),
-    (stop) => makePacks(printable, drawn, staging, stop),
-  );
+  const { pdfs, packed } = await makePlans(printable, printing, staging, signal);
   const manifest = { handbook, files: [...kept.files, ...pdfs, ...packed] };
   await finish({ staging, manifest, shares, content, password, cache, internal: false });
   signal.throwIfAborted();

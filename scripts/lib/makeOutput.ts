@@ -2,10 +2,10 @@ import { together } from './command/together.ts';
 import { lastChanges } from './model/lastChanges.ts';
 import { loadOrReport, type Sound } from './model/loadOrReport.ts';
 import { planOnePlan, planWholeBuild } from './model/planBuild.ts';
-import { makePacks } from './pack/makePacks.ts';
+import { makePlans } from './makePlans.ts';
 import { makeBooks, publishBooks } from './pdf/makeBooks.ts';
 import { joinCaches } from './pdf/cache/join.ts';
-import { makePdfs, pdfCache } from './pdf/makePdfs.ts';
+import { pdfCache } from './pdf/makePdfs.ts';
 import type { Endpoint } from './pdf/remote/endpoint.ts';
 import { finish } from './publish/finish.ts';
 import { pageCache } from './render/render.ts';
@@ -65,12 +65,11 @@ export async function makeOutput(order: Order, shares: Shares, staging: Staging,
   const made = await together(
     signal,
     async (stop) => (handbooks.length > 0 ? await makeHandbooks(handbooks, drawn, staging, stop) : null),
-    (stop) => makePdfs(printable, { ...printing, papers: content.program.paper, password }, staging, stop),
-    (stop) => makePacks(printable, drawn, staging, stop),
+    (stop) => makePlans(printable, { ...printing, papers: content.program.paper, password }, staging, stop),
     async (stop) => internal && (await makeInternal(internal, drawn, staging, stop)),
     async (stop) => (handbooks.length > 0 ? await makeBooks(handbooks, printing, staging, stop) : null),
   );
-  const [searchable, pdfs, packed, , books] = made;
+  const [searchable, { pdfs, packed }, , books] = made;
   if (books) await publishBooks(staging);
   const manifest = { handbook: kept.handbook, files: [...kept.files, ...pdfs, ...packed] };
   const checking = { content, password, cache: order.cache, internal: internal !== null };

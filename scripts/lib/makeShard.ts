@@ -4,6 +4,7 @@ import { together } from './command/together.ts';
 import type { Order } from './makeOutput.ts';
 import { loadOrReport } from './model/loadOrReport.ts';
 import { planWholeBuild } from './model/planBuild.ts';
+import { stagePlans } from './model/write.ts';
 import { makeBooks } from './pdf/makeBooks.ts';
 import { makePdfs, pdfCache } from './pdf/makePdfs.ts';
 import type { Staging } from './publish/staging.ts';
@@ -41,7 +42,13 @@ export async function makeShard(
   const printing = { cache: kept, drawn: pageCache(cache, password), endpoints };
   await together(
     signal,
-    (stop) => makePdfs(own, { ...printing, papers: content.program.paper, password: null }, staging, stop),
+    async (stop) =>
+      makePdfs(
+        await stagePlans(own, staging),
+        { ...printing, papers: content.program.paper, password: null },
+        staging,
+        stop,
+      ),
     async (stop) => (part === 1 ? makeBooks(handbooks, printing, staging, stop) : []),
   );
   return { cache: kept, plans: own.length, of: printable.length };

@@ -11,7 +11,11 @@ const epoch = () => (epochDate ??= Temporal.PlainDate.from('1970-01-01'));
 
 /** Days from 1970-01-01 to the date. @throws RangeError where the date does not exist */
 export function dayNumber(date: IsoDate): number {
-  return Temporal.PlainDate.from(date, { overflow: 'reject' }).since(epoch(), { largestUnit: 'days' }).days;
+  const day =
+    counted.get(date) ??
+    Temporal.PlainDate.from(date, { overflow: 'reject' }).since(epoch(), { largestUnit: 'days' }).days;
+  counted.set(date, day);
+  return day;
 }
 
 /** The date that lies so many days after 1970-01-01. */
@@ -21,8 +25,9 @@ export function dateOf(day: number): IsoDate {
   return date;
 }
 
-// Plans share the few thousand days of a program, and writing a date takes longer than finding it.
+// Plans share the few thousand days of a program, and reading or writing a date takes longer than finding it.
 const written = new Map<number, IsoDate>();
+const counted = new Map<IsoDate, number>();
 
 /** The day of the week of a day number: 0 is Monday, 6 is Sunday. */
 export function weekdayOf(day: number): number {

@@ -4,7 +4,7 @@ import { translationSchemas } from '../schema/translation.ts';
 import { type Asset, usedAssets } from './assets.ts';
 import { mapComponents } from './body.ts';
 import type { Body, Content, Entry, Translation } from './content.ts';
-import { partnerIdOf } from './planModel.ts';
+import { entryOf, partnerIdOf, plansOf } from './entries.ts';
 import { isFor, project } from './project.ts';
 
 /** Who reads: anybody, one named partner, or the vendor's own team. */
@@ -19,15 +19,11 @@ export type Edition =
 export function forEdition(content: Content, edition: Edition): Content {
   if (edition.kind === 'internal') return content;
   const shared = sharedPart(content, edition.kind);
-  const partners = readablePartners(content, edition);
-  const plans = content.plans
-    .filter(({ id }) => partners.has(partnerIdOf(id)))
-    .map((entry) => projectEntry('plans', entry, 'partner'));
+  const readable = edition.kind === 'partner' ? ofPartner(content, edition.partner) : ofSamples(content);
+  const plans = readable.plans.map((entry) => projectEntry('plans', entry, 'partner'));
   return {
     ...shared,
-    partners: content.partners
-      .filter(({ id }) => partners.has(id))
-      .map((entry) => ({ ...projectEntry('partners', entry, 'partner'), body: [] })),
+    partners: readable.partners.map((entry) => ({ ...projectEntry('partners', entry, 'partner'), body: [] })),
     plans,
     assets: withOwnAssets(shared.assets, content, plans),
   };
@@ -104,9 +100,19 @@ function withoutInternal(body: Body): Body {
   return mapComponents(body, (node) => (node.component === 'Internal' ? null : node));
 }
 
-function readablePartners(content: Content, edition: Edition): ReadonlySet<string> {
-  if (edition.kind === 'partner') return new Set([edition.partner]);
-  return samplePartners(content);
+type Readable = Pick<Content, 'partners' | 'plans'>;
+
+function ofPartner({ partners, plans }: Content, id: string): Readable {
+  const own = entryOf(partners, id);
+  return { partners: own ? [own] : [], plans: plansOf(plans, id) };
+}
+
+function ofSamples(content: Content): Readable {
+  const samples = samplePartners(content);
+  return {
+    partners: content.partners.filter(({ id }) => samples.has(id)),
+    plans: content.plans.filter(({ id }) => samples.has(partnerIdOf(id))),
+  };
 }
 
 /** The partners that may be shown to everybody: those with plans, all of which are marked public. */

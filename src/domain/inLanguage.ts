@@ -5,7 +5,7 @@ import type { Program } from '../schema/program.ts';
 import type { TranslatedCollection } from '../schema/translation.ts';
 import type { Body, Content, Entry, Translation } from './content.ts';
 import { overlaid, textsOf } from './overlay.ts';
-import { partnerIdOf } from './planModel.ts';
+import { entryOf, partnerIdOf } from './entries.ts';
 import { siteIn } from './publishedLanguages.ts';
 import type { Foreign } from './views.ts';
 
@@ -118,7 +118,7 @@ function foreignBody(body: Body, language: string): Body {
 
 /** The texts of a plan, and of what it says of its partner. */
 function wordsOf({ id, data }: Entry<Plan>, { program, partners }: Content): Foreign {
-  const partner = partners.find((each) => each.id === partnerIdOf(id));
+  const partner = entryOf(partners, partnerIdOf(id));
   const ofPartner = partner ? textsOf(collections.partners.schema, partner.data) : [];
   return {
     language: data.language ?? program.language,

@@ -1,6 +1,7 @@
 import type { Partner } from '../schema/partner.ts';
 import type { Plan } from '../schema/plan.ts';
 import type { Content, Entry } from './content.ts';
+import { entryOf, partnerIdOf } from './entries.ts';
 import { known } from './known.ts';
 import { milestonesOfPlan, type StagedMilestone } from './milestones.ts';
 import { titlesOf, type Titles } from './milestoneViews.ts';
@@ -57,11 +58,6 @@ function agreedInput(
   return { milestones, start, agreement: model.program.agreement, pins, calendar };
 }
 
-/** The id of the partner that a plan is for: plan ids are `<partner>/<plan>`. */
-export function partnerIdOf(planId: string): string {
-  return planId.slice(0, planId.indexOf('/'));
-}
-
 /** The id of another plan of the same partner, as `follows` names it. */
 export function siblingPlanId(planId: string, name: string): string {
   return `${partnerIdOf(planId)}/${name}`;
@@ -70,7 +66,7 @@ export function siblingPlanId(planId: string, name: string): string {
 /** The partner that a plan is for. @throws RangeError where there is none */
 export function partnerOf({ partners }: Pick<Content, 'partners'>, planId: string): Entry<Partner> {
   const partnerId = partnerIdOf(planId);
-  const partner = partners.find(({ id }) => id === partnerId);
+  const partner = entryOf(partners, partnerId);
   if (!partner) throw new RangeError(`There is no partner ${partnerId}`);
   return partner;
 }

@@ -3,6 +3,7 @@ import { assessmentView } from './assessment.ts';
 import { withAssets } from './assets.ts';
 import { commitmentViews } from './commitments.ts';
 import type { Content, Entry } from './content.ts';
+import { entryOf } from './entries.ts';
 import { jointPlanView } from './jointPlan.ts';
 import { learningLoad } from './learning.ts';
 import { named } from './milestoneViews.ts';
@@ -26,7 +27,7 @@ import type { IsoDate, PlanView } from './views.ts';
  * @throws RangeError where the content has no such plan
  */
 export function planView(content: Content, planId: string, asOf: IsoDate): PlanView {
-  const entry = content.plans.find(({ id }) => id === planId);
+  const entry = entryOf(content.plans, planId);
   if (!entry) throw new RangeError(`There is no plan ${planId}`);
   const own = planModel(programModel(content), entry, content);
   const { firstConversation } = own.model.program.learning;

@@ -1,5 +1,6 @@
 import type { Plan } from '../schema/plan.ts';
 import type { Content, Entry } from './content.ts';
+import { entryOf } from './entries.ts';
 import { siblingPlanId } from './planModel.ts';
 
 /** The plan and the ones that it follows, the latest first; a plan that follows itself is met once (V1). */
@@ -18,5 +19,5 @@ export function reachedMilestones(content: Pick<Content, 'plans'>, plan: Entry<P
 export function followed(plans: readonly Entry<Plan>[], { id, data }: Entry<Plan>): Entry<Plan> | undefined {
   if (data.follows === undefined) return undefined;
   const sibling = siblingPlanId(id, data.follows);
-  return plans.find((each) => each.id === sibling && each.id !== id);
+  return sibling === id ? undefined : entryOf(plans, sibling);
 }

@@ -1,7 +1,7 @@
 import type { Criterion } from '../schema/criterion.ts';
 import type { Partner } from '../schema/partner.ts';
 import type { Body, Content, Entry } from './content.ts';
-import { partnerIdOf } from './planModel.ts';
+import { partnerIdOf } from './entries.ts';
 import { persons } from './people.ts';
 import { planView } from './planView.ts';
 import { programModel, roleOf, type ProgramModel } from './programModel.ts';

@@ -32,7 +32,7 @@ beforeAll(async () => {
   const plans = computePlans(given.content, asOf, [given.plan]);
   await writePlanModels(model, plans);
   await render({ edition: 'print', address: null, model, out: pages, cache: null, signal });
-  const toPrint = plans.map((plan) => ({ id: plan.id, version: plan.version, document: planDocument(plan) }));
+  const toPrint = plans.map((plan) => ({ id: plan.id, version: plan.version, document: () => planDocument(plan) }));
   const rows = await printPlans({ plans: toPrint, papers, pages, out, signal, cache: null, password: null });
   for (const { paper, file } of rows) {
     const bytes = await readFile(join(out, file));

@@ -65,7 +65,7 @@ export async function benchPdf({ content, asOf, plans: number, signal }: PdfBenc
 }
 
 async function pipeline(plans: readonly PrintedPlan[], pages: string, out: string, signal: AbortSignal) {
-  const toPrint = plans.map((plan) => ({ id: plan.id, version: plan.version, document: planDocument(plan) }));
+  const toPrint = plans.map((plan) => ({ id: plan.id, version: plan.version, document: () => planDocument(plan) }));
   const memory = watchMemory();
   const started = performance.now();
   const rows = await printPlans({ plans: toPrint, papers: ['A4'], pages, out, signal, cache: null, password: null });

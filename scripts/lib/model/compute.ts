@@ -1,4 +1,5 @@
-import type { Content, Entry } from '../../../src/domain/content.ts';
+import type { Content } from '../../../src/domain/content.ts';
+import { entryOf, partnerIdOf } from '../../../src/domain/entries.ts';
 import { forEdition } from '../../../src/domain/edition.ts';
 import { bookView } from '../../../src/domain/bookView.ts';
 import { handbookView } from '../../../src/domain/handbookView.ts';
@@ -8,7 +9,6 @@ import type { Foreign } from '../../../src/domain/views.ts';
 import { publishedLanguages } from '../../../src/domain/publishedLanguages.ts';
 import { interfaceTexts } from '../../../src/i18n/messages.ts';
 import type { Handbook, PrintedBook, PrintedPlan } from '../../../src/playbook.ts';
-import type { Plan } from '../../../src/schema/plan.ts';
 import { sha256 } from '../publish/files.ts';
 import type { LastChanges } from './lastChanges.ts';
 import { pageSources } from './pageSources.ts';
@@ -49,7 +49,7 @@ export function computePlans(
   asOf: string,
   ids = content.plans.map((plan) => plan.id),
 ): PrintedPlan[] {
-  const byPartner = Map.groupBy(ids, partnerOf);
+  const byPartner = Map.groupBy(ids, partnerIdOf);
   return [...byPartner].flatMap(([partner, plans]) => computePlansOf(content, partner, plans, asOf));
 }
 
@@ -71,9 +71,6 @@ function apartFromInterface(foreign: readonly Foreign[], language: string): Fore
 
 /** The language that a plan is handed over in. */
 const languageOf = ({ plans, program }: Content, plan: string): string =>
-  plans.find(({ id }) => id === plan)?.data.language ?? program.language;
+  entryOf(plans, plan)?.data.language ?? program.language;
 
 const fingerprint = (plan: object): string => sha256(JSON.stringify(plan)).slice(0, 8);
-
-/** The partner whose plan it is, from the plan's id. */
-export const partnerOf = (id: Entry<Plan>['id']): string => id.slice(0, id.indexOf('/'));

@@ -1,10 +1,11 @@
 import { closest } from 'fastest-levenshtein';
 import type { Content } from '../../../src/domain/content.ts';
+import { partnerIdOf } from '../../../src/domain/entries.ts';
 import type { Handbook, PrintedPlan } from '../../../src/playbook.ts';
 import { didYouMean as nearestOf } from '../../../src/problems/nearest.ts';
 import { Failure } from '../command/failure.ts';
 import { computeInternal, type InternalModel } from './computeInternal.ts';
-import { computeHandbooks, computePlans, partnerOf } from './compute.ts';
+import { computeHandbooks, computePlans } from './compute.ts';
 import type { LastChanges } from './lastChanges.ts';
 import { isPrintable, whyNotPrinted } from './decline.ts';
 
@@ -48,7 +49,7 @@ export function planOnePlan(content: Content, asOf: string, id: string): BuildPl
 export function planPartner(content: Content, asOf: string, partner: string): BuildPlan {
   const partners = content.partners.map(({ id }) => id);
   if (!partners.includes(partner)) throw new Failure(`There is no partner ${partner}.`, nearestOf(partner, partners));
-  const ids = content.plans.map(({ id }) => id).filter((id) => partnerOf(id) === partner);
+  const ids = content.plans.map(({ id }) => id).filter((id) => partnerIdOf(id) === partner);
   const plans = computePlans(content, asOf, ids);
   const declined = plans.map(whyNotPrinted).filter((reason) => reason !== null);
   const printable = plans.filter(isPrintable);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import type { Handbook, PrintedBook } from '../../../src/playbook.ts';
+import type { Handbook, PrintedBook, PrintedPlan } from '../../../src/playbook.ts';
 import { writeBelow } from '../publish/files.ts';
+import type { Staging } from '../publish/staging.ts';
 import type { InternalModel } from './computeInternal.ts';
 
 /** Writes the model of the handbook pages; `src/playbook.ts` reads it. */
@@ -18,6 +19,19 @@ export async function writePlanModels(folder: string, plans: readonly { readonly
     join(folder, 'index.json'),
     plans.map((plan) => plan.id),
   );
+}
+
+/** Plans, and where their models lie. */
+export interface StagedPlans {
+  readonly plans: readonly PrintedPlan[];
+  readonly model: string;
+}
+
+/** Writes the models of plans for all that is made of them. */
+export async function stagePlans(plans: readonly PrintedPlan[], staging: Staging): Promise<StagedPlans> {
+  const model = staging.work('plan-model');
+  await writePlanModels(model, plans);
+  return { plans, model };
 }
 
 /** Writes the model of the internal edition: the handbook's, the team's, the program's, the components', and one file per plan. */

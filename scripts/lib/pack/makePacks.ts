@@ -1,7 +1,7 @@
 import { planData } from '../../../src/domain/planData.ts';
 import type { PrintedPlan } from '../../../src/playbook.ts';
 import { packFiles } from '../../../src/urls.ts';
-import { writePlanModels } from '../model/write.ts';
+import type { StagedPlans } from '../model/write.ts';
 import type { PackedFile } from '../publish/manifest.ts';
 import type { Staging } from '../publish/staging.ts';
 import { render } from '../render/render.ts';
@@ -18,14 +18,12 @@ export const packPages = (staging: Staging): string => staging.work('pack-pages'
  * @param cache the folder that keeps drawn pages between builds; null to keep none
  */
 export async function makePacks(
-  plans: readonly PrintedPlan[],
+  { plans, model }: StagedPlans,
   cache: string | null,
   staging: Staging,
   signal: AbortSignal,
 ): Promise<PackedFile[]> {
   if (plans.length === 0) return [];
-  const model = staging.work('pack-model');
-  await writePlanModels(model, plans);
   await render({ edition: 'pack', address: null, model, out: packPages(staging), cache, signal });
   const pages = openPages(packPages(staging));
   const rows: PackedFile[] = [];

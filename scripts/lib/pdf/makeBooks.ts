@@ -55,7 +55,7 @@ function jobsOf(handbook: Handbook): PrintJob[] {
   const { program } = handbook;
   return program.paper.map((paper) => {
     const file = `${handbookFolder(handbook)}${paths.book(paper)}`;
-    return { page: program.language, paper: paperNamed(paper), file, document: documentOf(handbook) };
+    return { page: program.language, paper: paperNamed(paper), file, document: () => documentOf(handbook) };
   });
 }
 

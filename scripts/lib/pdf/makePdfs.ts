@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { PrintedPlan } from '../../../src/playbook.ts';
-import { writePlanModels } from '../model/write.ts';
+import type { StagedPlans } from '../model/write.ts';
 import type { PrintedFile } from '../publish/manifest.ts';
 import type { Staging } from '../publish/staging.ts';
 import { render } from '../render/render.ts';
@@ -21,16 +20,14 @@ export type PrintChoices = Pick<PrinterSetup, 'cache' | 'password' | 'endpoints'
 
 /** Renders the print pages of the plans and prints each on every paper. */
 export async function makePdfs(
-  plans: readonly PrintedPlan[],
+  { plans, model }: StagedPlans,
   { drawn, ...choices }: PrintChoices,
   staging: Staging,
   signal: AbortSignal,
 ): Promise<PrintedFile[]> {
   if (plans.length === 0) return [];
-  const model = staging.work('print-model');
   const pages = staging.work('print-pages');
-  await writePlanModels(model, plans);
   await render({ edition: 'print', address: null, model, out: pages, cache: drawn, signal });
-  const toPrint = plans.map((plan) => ({ id: plan.id, version: plan.version, document: planDocument(plan) }));
+  const toPrint = plans.map((plan) => ({ id: plan.id, version: plan.version, document: () => planDocument(plan) }));
   return printPlans({ ...choices, plans: toPrint, pages, out: staging.plans, signal });
 }

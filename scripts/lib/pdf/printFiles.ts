@@ -19,7 +19,7 @@ export interface PrintJob {
   readonly paper: PaperSize;
   /** Where the file goes, relative to the folder for all of them. */
   readonly file: string;
-  readonly document: DocumentFacts;
+  readonly document: () => DocumentFacts;
 }
 
 /** A file that was printed. */
@@ -65,7 +65,8 @@ export async function printFiles(printing: Printing): Promise<JobDone[]> {
 
 async function doJob(job: PrintJob, printing: Printing, printer: Printer): Promise<JobDone> {
   const html = onPaper(await printer.build.page(job.page), job.paper);
-  const { inputs, key, assets } = await printer.identify(job, html);
+  const document = job.document();
+  const { inputs, key, assets } = await printer.identify(html, job.paper, document);
   const { bytes, pages } = (await printer.cache.read(key)) ?? (await makeAndKeep());
   const path = join(printing.out, job.file);
   await mkdir(dirname(path), { recursive: true });
@@ -73,11 +74,18 @@ async function doJob(job: PrintJob, printing: Printing, printer: Printer): Promi
   return { job, pages, sha256: sha256(bytes), inputs };
 
   async function makeAndKeep(): Promise<KeptFile> {
-    const made = await make(job, html, inputs, printer);
+    const made = await make(job, { html, document, identity: inputs }, printer);
     // What the page asked for and was not counted in could change without being noticed.
     if (made.used.isSubsetOf(new Set(assets))) await printer.cache.write(key, made);
     return made;
   }
+}
+
+/** What a file is made from. */
+interface Source {
+  readonly html: string;
+  readonly document: DocumentFacts;
+  readonly identity: string;
 }
 
 interface Made extends KeptFile {
@@ -85,13 +93,13 @@ interface Made extends KeptFile {
   readonly used: ReadonlySet<string>;
 }
 
-async function make(job: PrintJob, html: string, identity: string, printer: Printer): Promise<Made> {
+async function make(job: PrintJob, { html, document, identity }: Source, printer: Printer): Promise<Made> {
   const { bytes, facts, used } = await printer.print({ name: job.page, html });
   try {
     checkEnds(bytes);
     const page = named(facts);
     const finished = await printer.finish(bytes, {
-      document: job.document,
+      document,
       page,
       identity,
       password: printer.password,

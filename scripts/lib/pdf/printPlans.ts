@@ -9,7 +9,8 @@ export interface PlanToPrint {
   /** `<partner>/<plan>`. */
   readonly id: string;
   readonly version: string;
-  readonly document: DocumentFacts;
+  /** What its PDFs say of themselves, made when its turn comes: attachments are large. */
+  readonly document: () => DocumentFacts;
 }
 
 export interface PlanPrinting extends Omit<Printing, 'jobs'> {
@@ -20,12 +21,27 @@ export interface PlanPrinting extends Omit<Printing, 'jobs'> {
 
 /** Prints every plan on every paper. @returns a row of the manifest for each file */
 export async function printPlans({ plans, papers, ...printing }: PlanPrinting): Promise<PrintedFile[]> {
-  const jobs = plans.flatMap(({ id, document }) =>
-    papers.map((paper) => ({ page: id, paper: paperNamed(paper), file: fileOf(id, paper), document })),
+  const documentOf = documentsInTurn();
+  const jobs = plans.flatMap((plan) =>
+    papers.map((paper) => ({
+      page: plan.id,
+      paper: paperNamed(paper),
+      file: fileOf(plan.id, paper),
+      document: () => documentOf(plan),
+    })),
   );
   const versions = new Map(plans.map(({ id, version }) => [id, version]));
   const done = await printFiles({ ...printing, jobs });
   return done.map((one) => rowOf(one, versions.get(one.job.page) ?? ''));
+}
+
+/** Makes documents, and keeps the last: the other papers of its plan come next. */
+function documentsInTurn(): (plan: PlanToPrint) => DocumentFacts {
+  let last: { plan: PlanToPrint; document: DocumentFacts } | null = null;
+  return (plan) => {
+    if (last?.plan !== plan) last = { plan, document: plan.document() };
+    return last.document;
+  };
 }
 
 function rowOf({ job, pages, sha256, inputs }: JobDone, version: string): PrintedFile {

@@ -4,12 +4,12 @@ import { referencedAssets } from './cache/references.ts';
 import { noCache, openCache, type KeptFiles } from '../cache/store.ts';
 import { sha256 } from '../publish/files.ts';
 import type { Finished } from './finish/finish.ts';
-import type { Finishing } from './finish/facts.ts';
+import type { DocumentFacts, Finishing } from './finish/facts.ts';
 import { Finishers } from './finishers.ts';
 import { openBrowsers } from './openBrowsers.ts';
+import type { PaperSize } from './paper.ts';
 import { Pool } from './pool.ts';
 import { openPrintBuild, type PrintBuild } from './printBuild.ts';
-import type { PrintJob } from './printFiles.ts';
 import type { Endpoint } from './remote/endpoint.ts';
 import type { Printed, Sheet } from './tab.ts';
 import { within } from './worker.ts';
@@ -44,7 +44,7 @@ export interface Printer extends AsyncDisposable {
   readonly password: string | null;
   /** How many files are worth having in work at once. */
   readonly lanes: number;
-  readonly identify: (job: PrintJob, html: string) => Promise<Identity>;
+  readonly identify: (html: string, paper: PaperSize, document: DocumentFacts) => Promise<Identity>;
   readonly print: (sheet: Sheet) => Promise<Printed>;
   readonly finish: (bytes: Uint8Array, finishing: Finishing) => Promise<Finished>;
 }
@@ -62,7 +62,7 @@ export async function openPrinter(setup: PrinterSetup): Promise<Printer> {
     cache: folder === null ? noCache : openCache(folder),
     password: setup.password,
     lanes: browsers.workers.length + browsers.threads,
-    async identify({ paper, document }, html) {
+    async identify(html, paper, document) {
       const assets = referencedAssets(html, build.assets);
       const counted = new Map(assets.map((path) => [path, build.assets.get(path)!]));
       const inputs = hashOf({

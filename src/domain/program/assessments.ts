@@ -3,7 +3,7 @@ import type { Plan } from '../../schema/plan.ts';
 import { levelsOf } from '../assessment.ts';
 import type { Content, Entry } from '../content.ts';
 import type { Levels } from '../fit.ts';
-import { partnerIdOf } from '../planModel.ts';
+import { partnerIdOf } from '../entries.ts';
 import type { IsoDate } from '../views.ts';
 
 /** One assessment of a partner, wherever it was written down. */

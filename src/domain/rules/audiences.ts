@@ -1,6 +1,6 @@
 import { finding } from '../../problems/finding.ts';
 import { samplePartners } from '../edition.ts';
-import { partnerIdOf } from '../planModel.ts';
+import { partnerIdOf } from '../entries.ts';
 import { at, type Rule } from './rule.ts';
 
 /** A plan is shown to everybody only if its partner has no plan that is not (G5). */

@@ -3,7 +3,7 @@ import type { Plan } from '../../schema/plan.ts';
 import { parties, type Party } from '../../schema/program.ts';
 import { addQuarters } from '../dates.ts';
 import type { Content, Entry } from '../content.ts';
-import { partnerIdOf } from '../planModel.ts';
+import { entryOf, partnerIdOf } from '../entries.ts';
 import { programModel } from '../programModel.ts';
 import { at, type Rule } from './rule.ts';
 
@@ -46,7 +46,7 @@ const dated =
 function forecast({ partners }: Content, { id, data }: Entry<Plan>): Finding[] {
   const { forecast: quarters, revenueTarget: target } = data.jointPlan;
   const sum = quarters.reduce((total, { amount }) => total + amount, 0);
-  const currency = partners.find((partner) => partner.id === partnerIdOf(id))?.data.currency ?? '';
+  const currency = entryOf(partners, partnerIdOf(id))?.data.currency ?? '';
   const first = quarters[0]?.quarter ?? '';
   const misplaced = quarters.map(({ quarter }, index) => ({ quarter, index, expected: addQuarters(first, index) }));
   const gap = misplaced.find(({ quarter, expected }) => quarter !== expected);

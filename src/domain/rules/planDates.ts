@@ -2,7 +2,8 @@ import { finding, type Finding } from '../../problems/finding.ts';
 import type { Plan } from '../../schema/plan.ts';
 import type { ContentPlace, Entry } from '../content.ts';
 import { dateOf } from '../dates.ts';
-import { partnerIdOf, type PlanModel } from '../planModel.ts';
+import { entryOf, partnerIdOf } from '../entries.ts';
+import type { PlanModel } from '../planModel.ts';
 import { programModel } from '../programModel.ts';
 import { isWorkingDay } from '../workingDays.ts';
 import type { Content } from '../content.ts';
@@ -41,7 +42,7 @@ function beforeStart({ id, data }: Entry<Plan>): Finding[] {
 }
 
 function workingDays(content: Content, { id, data }: Entry<Plan>): Finding[] {
-  const partner = content.partners.find((each) => each.id === partnerIdOf(id));
+  const partner = entryOf(content.partners, partnerIdOf(id));
   const calendar = programModel(content).calendars.get(partner?.data.calendar ?? '');
   if (!partner || !calendar) return [];
   const dated: Dated[] = [

@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../../problems/finding.ts';
 import type { Plan } from '../../schema/plan.ts';
 import type { Content, Entry } from '../content.ts';
-import { partnerIdOf } from '../planModel.ts';
+import { partnerIdOf } from '../entries.ts';
 import { inMilestone } from './programReferences.ts';
 import { knownIds, refer, referToRole, type KnownIds } from './reference.ts';
 import { at, atKey, type Rule } from './rule.ts';

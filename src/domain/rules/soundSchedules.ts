@@ -1,7 +1,8 @@
 import type { Content } from '../content.ts';
 import { findCycle } from '../graph.ts';
 import { milestonesOfPlan, planStart, type StagedMilestone } from '../milestones.ts';
-import { partnerIdOf, planModel, type PlanModel } from '../planModel.ts';
+import { partnerIdOf } from '../entries.ts';
+import { planModel, type PlanModel } from '../planModel.ts';
 import { programModel } from '../programModel.ts';
 import { programSchedule } from '../programSchedule.ts';
 import { waitingFor, type Schedule } from '../schedule.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { computeHandbook, computePlans, partnerOf } from '../../../scripts/lib/model/compute.ts';
+import { partnerIdOf } from '../../../src/domain/entries.ts';
+import { computeHandbook, computePlans } from '../../../scripts/lib/model/compute.ts';
 import { isPrintable, whyNotPrinted } from '../../../scripts/lib/model/decline.ts';
 import { planOnePlan, planWholeBuild } from '../../../scripts/lib/model/planBuild.ts';
 import type { Content } from '../../../src/domain/content.ts';
@@ -23,7 +24,7 @@ const namesOf = (id: string) => {
   const partner = content.partners.find((entry) => entry.id === id)?.data;
   return [id, partner?.name ?? id, partner?.legalName ?? id];
 };
-const samplePartners = () => new Set(content.plans.filter(({ data }) => data.public).map(({ id }) => partnerOf(id)));
+const samplePartners = () => new Set(content.plans.filter(({ data }) => data.public).map(({ id }) => partnerIdOf(id)));
 
 describe('the models that Astro is given', () => {
   test('are one per plan, drafts included', () => {
@@ -33,7 +34,7 @@ describe('the models that Astro is given', () => {
   test('of a plan name no other partner', () => {
     for (const plan of plans) {
       const text = JSON.stringify(plan);
-      const others = content.partners.filter(({ id }) => id !== partnerOf(plan.id)).flatMap(({ id }) => namesOf(id));
+      const others = content.partners.filter(({ id }) => id !== partnerIdOf(plan.id)).flatMap(({ id }) => namesOf(id));
       expect(others.filter((name) => text.includes(name))).toEqual([]);
     }
   });

@@ -16,7 +16,7 @@ test('Ctrl-C while plans are printed ends with code 130 and one line, and leaves
     import { run } from '${root}/scripts/lib/command/run.ts';
     import { printPlans } from '${root}/scripts/lib/pdf/printPlans.ts';
     const document = { author: 'V', subject: 'S', keywords: [], issued: '2026-11-02', attachments: [] };
-    const plans = ${JSON.stringify(ids)}.map((id) => ({ id, version: '1.0', document }));
+    const plans = ${JSON.stringify(ids)}.map((id) => ({ id, version: '1.0', document: () => document }));
     await run(async (signal) => {
       await printPlans({ plans, papers: ['A4'], pages: '${pages}', out: '${out}', signal, cache: null, password: null });
     });`;

@@ -59,7 +59,7 @@ async function printedOnce(): Promise<typeof master> {
 
 async function print(setup: Setup, more: Partial<PlanPrinting> = {}): Promise<Record<string, string>> {
   const { out = temporaryFolder() } = more;
-  const plans = ['a/1', 'b/1'].map((id) => ({ id, version: '1', document: about }));
+  const plans = ['a/1', 'b/1'].map((id) => ({ id, version: '1', document: () => about }));
   const signal = new AbortController().signal;
   await printPlans({ plans, papers: ['A4'], out, signal, password: null, ...setup, ...more });
   return contents(out);
@@ -107,7 +107,7 @@ describe('printing again', () => {
     [
       'the day',
       () => ({
-        plans: ['a/1', 'b/1'].map((id) => ({ id, version: '1', document: { ...about, issued: '2026-11-03' } })),
+        plans: ['a/1', 'b/1'].map((id) => ({ id, version: '1', document: () => ({ ...about, issued: '2026-11-03' }) })),
       }),
     ],
     ['the code', () => (vi.mocked(codeVersions.codeVersion).mockResolvedValueOnce('another'), {})],

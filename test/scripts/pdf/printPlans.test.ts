@@ -15,7 +15,7 @@ import { about, built, page } from '../../pdf/pages.ts';
 import { contents, fill, temporaryFolder } from '../helpers/folder.ts';
 
 const never = new AbortController().signal;
-const plan = (id: string) => ({ id, version: '1.0', document: about });
+const plan = (id: string) => ({ id, version: '1.0', document: () => about });
 
 const print = (pages: string, ids: readonly string[], out = temporaryFolder(), papers = ['A4']) =>
   printPlans({ plans: ids.map(plan), papers, pages, out, signal: never, cache: null, password: null });

@@ -1,7 +1,7 @@
 import type { Content } from '../../content.ts';
 import { daysBetween, quarterOf } from '../../dates.ts';
 import { known as find } from '../../known.ts';
-import { partnerIdOf } from '../../planModel.ts';
+import { partnerIdOf } from '../../entries.ts';
 import { programModel } from '../../programModel.ts';
 import type { IsoDate, PlanView } from '../../views.ts';
 import { assessmentsByPartner, type DatedAssessment } from '../assessments.ts';

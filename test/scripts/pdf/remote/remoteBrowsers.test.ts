@@ -39,7 +39,7 @@ const allSaid = () => said.mock.calls.map(([text]) => String(text)).join('');
 async function print(endpoints: string, more: Partial<PlanPrinting> = {}): Promise<Record<string, string>> {
   const out = temporaryFolder();
   await printPlans({
-    plans: ids.map((id) => ({ id, version: '1', document: about })),
+    plans: ids.map((id) => ({ id, version: '1', document: () => about })),
     papers: ['A4'],
     pages: built(texts),
     out,
@@ -81,7 +81,7 @@ describe('printing on remote browsers', () => {
   test('goes on without one that cannot be reached, and ends where none can', async () => {
     using gone = await startRemote();
     gone[Symbol.dispose]();
-    await print(`${gone.socket},${first.socket}`, { plans: [{ id: 'a/1', version: '1', document: about }] });
+    await print(`${gone.socket},${first.socket}`, { plans: [{ id: 'a/1', version: '1', document: () => about }] });
     expect(allSaid()).toContain(`Printing goes on without ${gone.host}: connect ECONNREFUSED`);
     await expect(print(`${gone.socket},http://${gone.host}`)).rejects.toMatchObject({
       message: expect.stringMatching(/^No remote browser is left to print with\.\n.*ECONNREFUSED.*\n.*ECONNREFUSED/),
@@ -110,7 +110,7 @@ describe('printing on remote browsers', () => {
   test('shows its keys where they are asked for, and nowhere else', async () => {
     using gate = await startGate(first, 'me:pass/word', 'key-1');
     const parent = temporaryFolder();
-    const more = { cache: join(parent, 'pdf'), plans: [{ id: 'a/1', version: '1', document: about }] };
+    const more = { cache: join(parent, 'pdf'), plans: [{ id: 'a/1', version: '1', document: () => about }] };
     const files = await print(`http://me:pass%2Fword@${gate.host}/?token=key-1`, more);
     expect(Object.keys(files)).toHaveLength(1);
     const refusal = print(`http://me:wrong@${gate.host}/?token=key-2`, more);
