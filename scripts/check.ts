@@ -1,41 +1,9 @@
 // npm run check: reads all content and says everything that is wrong with it, without building anything.
-import { loadContent } from '../src/load/loadContent.ts';
-import { githubReport } from './lib/cli/githubReport.ts';
-import { paintFor } from './lib/cli/paint.ts';
-import { problemCount, problemJson, problemText } from './lib/cli/problemReport.ts';
-import { sarifReport } from './lib/cli/sarifReport.ts';
-import { untranslatedReport } from './lib/cli/untranslatedReport.ts';
-import { choice, day, flag, folder } from './lib/command/optionKinds.ts';
-import { readOptions } from './lib/command/options.ts';
+import { keepCompiled } from './lib/command/keepCompiled.ts';
 import { run } from './lib/command/run.ts';
 
+keepCompiled();
 await run(async () => {
-  const started = performance.now();
-  const options = readOptions({
-    command: 'npm run check',
-    does: 'Checks all content and reports every problem with its place and its cure.',
-    options: {
-      content: folder('content', 'The folder with the content'),
-      'as-of': day('The day that overdue and expired are counted from'),
-      format: choice(['text', 'json', 'github', 'sarif'], 'For people or for programs'),
-      strict: flag('Count warnings as errors'),
-      untranslated: flag('Name every text of the handbook that is not translated yet'),
-    },
-  });
-  const { content, problems, files, sources } = await loadContent(options.content, options['as-of']);
-  const reported = { problems, sources };
-
-  if (options.format === 'json') process.stdout.write(problemJson(reported));
-  else if (options.format === 'sarif') process.stdout.write(sarifReport(reported, options.content));
-  else {
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    const report =
-      options.format === 'github'
-        ? githubReport(reported, options.content)
-        : problemText(reported, options.content, paintFor(process.stdout));
-    const languages = content && options.format === 'text' ? untranslatedReport(content, options.untranslated) : '';
-    process.stdout.write(`${report}${languages}${problemCount(problems)} in ${files.length} files, ${seconds} s\n`);
-  }
-  const counts = problems.filter(({ severity }) => options.strict || severity === 'error');
-  if (counts.length > 0) process.exitCode = 1;
+  const { check } = await import('./lib/cli/check.ts');
+  await check();
 });

@@ -1,18 +1,21 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { maxDepth } from './yamlDepth.ts';
 
+/** Escapes, and characters that cannot be seen. */
+const invisible = /[\\\p{C}\p{Z}]/u;
+/** All but the most usual characters: asking Unicode about every letter takes longer than all else here. */
+const uncommon = /[^\n -[\]-~]+/g;
+
 /** Whatever authors should not use, and whatever two parsers might read in two ways: it is left to the thorough one. */
 const unusual = [
-  // Escapes, and characters that cannot be seen.
-  /[\\\p{Cf}\p{Cs}\p{Cn}]|[^\P{Cc}\n]|[^\P{Z} ]/u,
   // Anchors, aliases, tags, directives, keys of more than one line, reserved characters, merge keys.
-  /(?:^|[:\-[{,?]) *[&*!%?@`]/m,
+  /(?=[&*!%?@`])(?<=(?:^|[:\-[{,?]) *)/m,
   /<<|__proto__|constructor|prototype/,
   // A second document.
   /^(?:---|\.\.\.)/m,
 ];
 /** What may be meant as a number but is written in another way than most people write numbers. */
-const number = /(?:^ *|[:-] +|[[{,] *)([-+.]?[\d.][\w.:+-]*) *(?=$|[,\]}#])/gm;
+const number = /(?=[-+.\d])(?<=^ *|[:-] +|[[{,] *)([-+.]?[\d.][\w.:+-]*) *(?=$|[,\]}#])/gm;
 const numberLike = /^[-+.]*\d[\w.]*(?:e[-+]\d+)?$/i;
 const plainNumber = /^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,2})?$/;
 const name = /^[a-zA-Z][\w-]*$/;
@@ -29,7 +32,7 @@ type Plain = Readonly<Record<string, unknown>>;
  * @returns null where the text is anything else, or wrong; what is read is what the thorough parser would have read
  */
 export function plainYaml(yaml: string): Plain | null {
-  if (yaml.length > maxLength || unusual.some((pattern) => pattern.test(yaml)) || hasOddNumber(yaml)) return null;
+  if (yaml.length > maxLength || isUnusual(yaml)) return null;
   try {
     const value = load(yaml, { schema: CORE_SCHEMA });
     return isGroup(value) && isPlain(value, 0) ? value : null;
@@ -37,6 +40,11 @@ export function plainYaml(yaml: string): Plain | null {
     return null;
   }
 }
+
+const isUnusual = (yaml: string): boolean =>
+  (yaml.match(uncommon)?.some((characters) => invisible.test(characters)) ?? false) ||
+  unusual.some((pattern) => pattern.test(yaml)) ||
+  hasOddNumber(yaml);
 
 const hasOddNumber = (yaml: string): boolean =>
   [...yaml.matchAll(number)].some(([, text = '']) => numberLike.test(text) && !plainNumber.test(text));

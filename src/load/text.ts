@@ -61,6 +61,7 @@ function longLine(text: string): Mistake[] {
 
 /** What git leaves behind where it could not merge two versions by itself. */
 export function conflictMistake(text: string): Mistake | null {
+  if (!text.includes('<<<<<<< ')) return null;
   const [ours, theirs] = [text.search(/^<{7} /m), text.search(/^>{7} /m)];
   return ours !== -1 && theirs > ours ? mistake('text-conflict', ours, {}) : null;
 }

@@ -1,21 +1,27 @@
 import { finding, type Finding } from '../../problems/finding.ts';
 import type { Plan } from '../../schema/plan.ts';
 import type { Content, Entry } from '../content.ts';
-import { partnerIdOf } from '../entries.ts';
+import { entryOf, partnerIdOf, plansOf } from '../entries.ts';
 import { inMilestone } from './programReferences.ts';
-import { knownIds, refer, referToRole, type KnownIds } from './reference.ts';
+import { idsOf, knownIds, refer, referToRole, type KnownIds } from './reference.ts';
 import { at, atKey, type Rule } from './rule.ts';
 
 /** Every id that a plan names must exist, and must not be a milestone that the plan does without (R5). */
 export const planReferences: Rule = (content) => {
   const known = knownIds(content);
   return content.plans.flatMap((plan) => [
-    ...refer('partner', partnerIdOf(plan.id), known.partners, at('plans', plan.id)),
+    ...toPartner(plan, content),
     ...toProfileAndPlans(plan, content, known),
     ...toRoles(plan, known),
     ...toMilestones(plan, known),
   ]);
 };
+
+function toPartner({ id }: Entry<Plan>, { partners }: Content): Finding[] {
+  const partner = partnerIdOf(id);
+  // There are as many partners as plans, so that they are only listed for a message.
+  return entryOf(partners, partner) ? [] : refer('partner', partner, idsOf(partners), at('plans', id));
+}
 
 function toProfileAndPlans(
   { id, data }: Entry<Plan>,
@@ -41,8 +47,8 @@ function toProfileAndPlans(
 /** The names of the other plans of the same partner. */
 function siblings(id: string, plans: Content['plans']): string[] {
   const own = partnerIdOf(id);
-  return plans
-    .filter((plan) => plan.id !== id && partnerIdOf(plan.id) === own)
+  return plansOf(plans, own)
+    .filter((plan) => plan.id !== id)
     .map((plan) => plan.id.slice(own.length + 1));
 }
 

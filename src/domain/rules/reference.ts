@@ -10,13 +10,13 @@ export interface KnownIds {
   readonly calendars: readonly string[];
   readonly criteria: readonly string[];
   readonly tiers: readonly string[];
-  readonly partners: readonly string[];
 }
 
-const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
+/** The ids of a list. */
+export const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
 
 /** Collects the ids of a program. */
-export function knownIds({ program, stages, criteria, tiers, partners }: Content): KnownIds {
+export function knownIds({ program, stages, criteria, tiers }: Content): KnownIds {
   return {
     roles: new Map(program.roles.map((role) => [role.id, role])),
     milestones: stages.flatMap(({ data }) => idsOf(data.milestones)),
@@ -24,7 +24,6 @@ export function knownIds({ program, stages, criteria, tiers, partners }: Content
     calendars: idsOf(program.calendars),
     criteria: idsOf(criteria),
     tiers: idsOf(tiers),
-    partners: idsOf(partners),
   };
 }
 
