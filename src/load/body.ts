@@ -1,16 +1,19 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { bodyMistakes } from './bodyRules.ts';
+import { type Draft, draftBody } from './draft.ts';
 import { type HeadingPlace, placeHeadings, skippedLevels } from './headings.ts';
 import { type Mistake, mistake } from './mistake.ts';
 import { parseMdx } from './mdx.ts';
 
 /** A body that has been read on its own; what it says of other files is not yet looked at. */
 export interface ParsedBody {
-  readonly tree: Root | null;
+  /** Null where it cannot be read as a whole. */
+  readonly draft: Draft | null;
   readonly text: string;
   /** Where the body begins in its file. */
   readonly start: number;
-  readonly headings: ReadonlyMap<Element, HeadingPlace>;
+  /** In the order of the text. */
+  readonly headings: readonly HeadingPlace[];
   /** Offsets count from the start of the file. */
   readonly mistakes: readonly Mistake[];
 }
@@ -21,29 +24,27 @@ export interface ParsedBody {
  */
 export function parseBody(text: string, start: number, taken: readonly string[]): ParsedBody {
   const { tree, mistakes } = parseMdx(text);
-  const checked = tree
-    ? check(tree, taken)
-    : { headings: new Map<Element, HeadingPlace>(), mistakes: [], sound: false };
+  const checked = tree ? check(tree, text, taken) : { headings: [], mistakes: [], draft: null };
   const all = [...mistakes, ...checked.mistakes].map((each) => ({ ...each, offset: each.offset + start }));
-  return { tree: checked.sound ? tree : null, text, start, headings: checked.headings, mistakes: all };
+  return { ...checked, text, start, mistakes: all };
 }
 
-interface Checked {
-  readonly headings: ReadonlyMap<Element, HeadingPlace>;
-  readonly mistakes: readonly Mistake[];
-  /** Whether the tree can be walked further. */
-  readonly sound: boolean;
-}
+type Checked = Pick<ParsedBody, 'draft' | 'headings' | 'mistakes'>;
 
-function check(tree: Root, taken: readonly string[]): Checked {
+function check(tree: Root, text: string, taken: readonly string[]): Checked {
   try {
     const mistakes = bodyMistakes(tree);
-    if (mistakes.some(({ code }) => code === 'body-deep')) return { headings: new Map(), mistakes, sound: false };
+    if (mistakes.some(({ code }) => code === 'body-deep')) return { headings: [], mistakes, draft: null };
     const headings = placeHeadings(tree, taken);
-    return { headings, mistakes: [...mistakes, ...skippedLevels(headings)], sound: true };
+    const places = [...headings.values()];
+    return {
+      headings: places,
+      mistakes: [...mistakes, ...skippedLevels(places)],
+      draft: draftBody(tree, text, headings.keys()),
+    };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     // Nesting so deep that walking it exhausts the stack.
-    return { headings: new Map(), mistakes: [mistake('body-deep', 0, { limit: 50 })], sound: false };
+    return { headings: [], mistakes: [mistake('body-deep', 0, { limit: 50 })], draft: null };
   }
 }

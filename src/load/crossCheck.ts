@@ -38,12 +38,12 @@ export function crossCheck(
 function linkTarget({ file, fields, body }: ParsedFile): LinkTarget {
   const { collection, id } = file;
   const partner = collection === 'plans' ? (id.split('/')[0] ?? null) : collection === 'partners' ? id : null;
-  const headings = body ? [...body.headings.values()].map((each) => [each.id, each.internal] as const) : [];
+  const headings = body ? body.headings.map((each) => [each.id, each.internal] as const) : [];
   const others = [
     ...idsIn(fields?.value, 'terms'),
     ...(collection === 'stages' ? idsIn(fields?.value, 'milestones') : []),
   ];
-  const isKnown = fields?.value !== undefined && (body ? body.tree !== null : !file.path.endsWith('.mdx'));
+  const isKnown = fields?.value !== undefined && (body ? body.draft !== null : !file.path.endsWith('.mdx'));
   const anchors = isKnown ? new Map([...others.map((each) => [each, false] as const), ...headings]) : null;
   return { to: `${collection}/${id}`, audience: audienceOf(collection, fields?.value), partner, anchors };
 }

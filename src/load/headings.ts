@@ -7,6 +7,8 @@ export interface HeadingPlace {
   readonly id: string;
   readonly depth: number;
   readonly text: string;
+  /** Where it begins, in the body. */
+  readonly offset: number;
   /** Whether it stands within <Internal> and is therefore not there for other readers. */
   readonly internal: boolean;
 }
@@ -25,6 +27,7 @@ export function placeHeadings(tree: Nodes, taken: readonly string[]): Map<Elemen
       id: slugger.slug(text) || slugger.slug('section'),
       depth: headingDepth(element) ?? 2,
       text,
+      offset: nodeStart(element),
       internal,
     });
   }
@@ -38,10 +41,10 @@ function* headingElements(node: Nodes, internal: boolean): Generator<{ element: 
 }
 
 /** A mistake for each heading that leaves out a level; the title of the page is level 1. */
-export function skippedLevels(places: ReadonlyMap<Element, HeadingPlace>): Mistake[] {
+export function skippedLevels(places: readonly HeadingPlace[]): Mistake[] {
   let before = 1;
-  return [...places].flatMap(([element, { depth }]) => {
-    const skipped = depth > before + 1 ? [mistake('heading-skipped', nodeStart(element), { depth, before })] : [];
+  return places.flatMap(({ depth, offset }) => {
+    const skipped = depth > before + 1 ? [mistake('heading-skipped', offset, { depth, before })] : [];
     before = depth;
     return skipped;
   });

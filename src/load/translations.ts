@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import type { Element } from 'hast';
 import { textsOf } from '../domain/overlay.ts';
 import { project } from '../domain/project.ts';
 import { nearest } from '../problems/nearest.ts';
@@ -10,7 +9,6 @@ import { type Mistake, mistake, toProblem } from './mistake.ts';
 import type { ParsedFile } from './parseFile.ts';
 import { offsetOf } from './positions.ts';
 import { shapeMistakes } from './translationShape.ts';
-import { nodeStart } from './tree.ts';
 
 export const isTranslation = ({ file }: ParsedFile): boolean => file.language !== undefined;
 
@@ -51,29 +49,24 @@ const withMistakes = (file: ParsedFile, found: readonly Mistake[]): ParsedFile =
   problems: [...file.problems, ...found.map((each) => toProblem(file.source, each))],
 });
 
-type Headings = ReadonlyMap<Element, HeadingPlace>;
-
 /** The headings that readers outside the vendor's team see. */
-const openHeadings = ({ body }: ParsedFile): (readonly [Element, HeadingPlace])[] =>
-  [...(body?.headings ?? [])].filter(([, { internal }]) => !internal);
+const openHeadings = ({ body }: ParsedFile): readonly HeadingPlace[] =>
+  body?.headings.filter(({ internal }) => !internal) ?? [];
 
 function headingMistakes(translation: ParsedFile, original: ParsedFile): Mistake[] {
   const [own, others] = [openHeadings(translation), openHeadings(original)];
-  const isWhole = translation.body?.tree && original.body?.tree;
+  const isWhole = translation.body?.draft && original.body?.draft;
   if (!isWhole || translation.body?.text.trim() === '' || own.length === others.length) return [];
-  const [surplus] = own[others.length] ?? [];
-  const place = translation.body.start + (surplus ? nodeStart(surplus) : 0);
+  const place = translation.body.start + (own[others.length]?.offset ?? 0);
   return [mistake('translation-headings', place, { count: own.length, of: others.length })];
 }
 
 /** The same anchors in every language: links to a heading hold, and a reader who changes the language stays in place. */
 function withAnchorsOf(original: ParsedFile, translation: ParsedFile): ParsedFile {
   if (!translation.body) return translation;
-  const anchors = openHeadings(original).map(([, { id }]) => id);
-  const own = new Map(openHeadings(translation).map(([element], index) => [element, anchors[index]]));
-  const headings: Headings = new Map(
-    [...translation.body.headings].map(([element, place]) => [element, { ...place, id: own.get(element) ?? place.id }]),
-  );
+  const anchors = openHeadings(original).map(({ id }) => id);
+  const own = new Map(openHeadings(translation).map((place, index) => [place, anchors[index]]));
+  const headings = translation.body.headings.map((place) => ({ ...place, id: own.get(place) ?? place.id }));
   return { ...translation, body: { ...translation.body, headings } };
 }
 
