@@ -12,6 +12,7 @@ import { listContent } from './files.ts';
 import { type Mistake, mistake, toProblem } from './mistake.ts';
 import { type ParsedFile, parseFile } from './parseFile.ts';
 import type { ContentFile } from './places.ts';
+import { type KeptReadings, noReadings, parsedAgain, readingKey, readingOf } from './reading.ts';
 import { ruleProblems } from './ruleProblems.ts';
 import { checkTranslations, isTranslation } from './translations.ts';
 import { maxBytes } from './text.ts';
@@ -32,17 +33,19 @@ export interface Loaded {
  * @param folder the content folder
  * @param asOf the day that "overdue" and "expired" are measured by, as YYYY-MM-DD
  * @param instead texts that stand instead of those on the disk, by path: what a change would bring, before it is made
+ * @param kept what was read before; what is read now is kept there
  * @returns all problems of all files at once; what authors write never makes it throw
  */
 export async function loadContent(
   folder: string,
   asOf: string,
   instead: ReadonlyMap<string, string> = new Map(),
+  kept: KeptReadings = noReadings,
 ): Promise<Loaded> {
   if (!(await isFolder(folder)))
     return failed(toProblem({ path: '', text: '' }, mistake('content-missing', 0, { folder })));
   const listing = await listContent(folder);
-  const read = listing.files.map((file) => readOne(folder, file, instead.get(file.path)));
+  const read = listing.files.map((file) => readOne(folder, file, instead.get(file.path), kept));
   const whole = (name: CollectionName): boolean => isWhole(name, listing.problems, read);
   const parsed = read.flatMap((each) => each.parsed ?? []);
   const [originals, translating] = [false, true].map((mark) => parsed.filter((each) => isTranslation(each) === mark));
@@ -84,18 +87,29 @@ interface ReadFile {
 }
 
 /** Files are small and many, so that reading them one after the other is faster than asking for all at once. */
-function readOne(folder: string, file: ContentFile, instead: string | undefined): ReadFile {
+function readOne(folder: string, file: ContentFile, instead: string | undefined, kept: KeptReadings): ReadFile {
   const unread = (found: Mistake): ReadFile => ({ file, problem: toProblem({ path: file.path, text: '' }, found) });
   try {
     const { size } = statSync(join(folder, file.path));
     if (size > maxBytes) return unread(mistake('file-too-big', 0, { size, limit: maxBytes }));
     const bytes = instead === undefined ? readFileSync(join(folder, file.path)) : Buffer.from(instead);
-    return { file, parsed: parseFile(file, bytes), sha256: hash('sha256', bytes) };
+    const sha256 = hash('sha256', bytes);
+    return { file, parsed: parseOrFind(file, bytes, sha256, kept), sha256 };
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code;
     if (reason === undefined) throw error;
     return unread(mistake('file-unreadable', 0, { path: file.path, reason }));
   }
+}
+
+function parseOrFind(file: ContentFile, bytes: Buffer, sha256: string, kept: KeptReadings): ParsedFile {
+  const key = readingKey(file, sha256);
+  const known = kept.find(key);
+  if (known) return parsedAgain(file, bytes, known);
+  const parsed = parseFile(file, bytes);
+  const reading = readingOf(parsed);
+  if (reading) kept.keep(key, reading);
+  return parsed;
 }
 
 /** Whether no file of a collection is missing, misnamed or unreadable. */

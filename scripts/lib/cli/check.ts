@@ -1,4 +1,5 @@
 import { loadContent } from '../../../src/load/loadContent.ts';
+import { openReadings } from '../cache/readings.ts';
 import { githubReport } from './githubReport.ts';
 import { paintFor } from './paint.ts';
 import { problemCount, problemJson, problemText } from './problemReport.ts';
@@ -21,7 +22,13 @@ export async function check(): Promise<void> {
       untranslated: flag('Name every text of the handbook that is not translated yet'),
     },
   });
-  const { content, problems, files, sources } = await loadContent(options.content, options['as-of']);
+  const readings = await openReadings(options.content);
+  const { content, problems, files, sources } = await loadContent(
+    options.content,
+    options['as-of'],
+    new Map(),
+    readings,
+  );
   const reported = { problems, sources };
 
   if (options.format === 'json') process.stdout.write(problemJson(reported));
@@ -35,6 +42,7 @@ export async function check(): Promise<void> {
     const languages = content && options.format === 'text' ? untranslatedReport(content, options.untranslated) : '';
     process.stdout.write(`${report}${languages}${problemCount(problems)} in ${files.length} files, ${seconds} s\n`);
   }
+  await readings.save();
   const counts = problems.filter(({ severity }) => options.strict || severity === 'error');
   if (counts.length > 0) process.exitCode = 1;
 }

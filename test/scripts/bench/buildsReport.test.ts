@@ -9,6 +9,7 @@ const row = (run: Run, wall: number, peak: number | null = 100): Row => ({
 });
 const rows = [
   ...[9, 1, 3].map((wall) => row('check', wall, null)),
+  row('check again', 2),
   ...[20, 10].map((wall) => row('cold build', wall)),
   ...[1, 1, 1].map((wall) => row('nothing changed', wall)),
   ...[3, 5].map((wall) => row('one plan changed', wall)),
@@ -19,6 +20,7 @@ test('of several rounds the middle counts', () => {
   const figures = figuresOf(rows);
   expect(figures.map(({ run, wall, cpu, peak }) => [run, wall, cpu, peak])).toEqual([
     ['check', 3, 6, null],
+    ['check again', 2, 4, 100],
     ['cold build', 15, 30, 100],
     ['nothing changed', 1, 2, 100],
     ['one plan changed', 4, 8, 100],
