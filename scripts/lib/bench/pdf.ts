@@ -8,6 +8,7 @@ import { printPlans } from '../pdf/printPlans.ts';
 import { render } from '../render/render.ts';
 import { barePrinting } from './bare.ts';
 import { watchMemory } from './memory.ts';
+import { ownPrinting } from './ownPrinting.ts';
 import { table } from './table.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
@@ -39,6 +40,7 @@ export async function benchPdf({ content, asOf, plans: number, signal }: PdfBenc
 
   const ids = plans.slice(0, sample).map(({ id }) => id);
   const before = await barePrinting(pages, ids);
+  const own = await ownPrinting(pages, ids, signal);
   const whole = await pipeline(plans, pages, join(folder.path, 'out'), signal);
   const after = await barePrinting(pages, ids);
   const bare = (before.milliseconds + after.milliseconds) / 2;
@@ -53,6 +55,7 @@ export async function benchPdf({ content, asOf, plans: number, signal }: PdfBenc
       '',
       '',
     ],
+    ['loading, numbering and printing in the tabs of a build', ms(own), ratio(own, bare), '', ''],
     [
       `the whole pipeline, ${number} PDFs`,
       ms(whole.milliseconds),
