@@ -76,6 +76,15 @@ describe('the internal edition', () => {
     expect(found.length).toBeGreaterThan(0);
   });
 
+  test('finds what plans say in the words of the handbook there, and not in each of many plans', () => {
+    const evidence = 'with the dates of all four readiness stages and every commitment attached';
+    const found = [...internal]
+      .filter(([path, text]) => path.endsWith('.pf_fragment') && text.includes(evidence))
+      .map(([, text]) => /"url":"([^"]*)"/.exec(text)?.[1]);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((url) => url?.startsWith('/partners/'))).toEqual([]);
+  });
+
   test('asks not to be published', () => {
     expect(page('robots.txt')).toBe('User-agent: *\nDisallow: /\n');
     expect(page('README.txt')).toContain('must never lie on a public host');
