@@ -31,7 +31,28 @@ export function readingKey({ path, collection, language }: ContentFile, sha256: 
 export function readingOf({ fields, data, body, problems }: ParsedFile): Reading | null {
   if (problems.length > 0 || !fields || data === undefined) return null;
   const { value, start } = fields;
-  return { value, data, start, body: body && { draft: body.draft, headings: body.headings, start: body.start } };
+  return {
+    value,
+    data: sharing(data, value),
+    start,
+    body: body && { draft: body.draft, headings: body.headings, start: body.start },
+  };
+}
+
+type Group = Readonly<Record<string, unknown>>;
+
+const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null;
+
+/** The same data, made of the parts of a value where these are alike: what is shared is written down once. */
+function sharing(data: unknown, value: unknown): unknown {
+  if (!isGroup(data) || !isGroup(value) || Array.isArray(data) !== Array.isArray(value)) return data;
+  const [names, others] = [Object.keys(data), Object.keys(value)];
+  const parts = names.map((name) => sharing(data[name], Object.hasOwn(value, name) ? value[name] : undefined));
+  // The order of fields counts too: pages are made in it.
+  const isAlike =
+    names.length === others.length && names.every((name, at) => name === others[at] && parts[at] === value[name]);
+  if (isAlike) return value;
+  return Array.isArray(data) ? parts : Object.fromEntries(names.map((name, at) => [name, parts[at]]));
 }
 
 /** The file as `parseFile` gives it, out of what was kept. */
