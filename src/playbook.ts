@@ -63,7 +63,7 @@ export const books = (): readonly PrintedBook[] => read('books.json') as readonl
 export const plans = (): readonly string[] => read('index.json') as readonly string[];
 
 /** The plan with this id (`<partner>/<plan>`). */
-export const plan = (id: string): PrintedPlan => read(`plans/${id}.json`) as PrintedPlan;
+export const plan = (id: string): PrintedPlan => readPlan(id) as PrintedPlan;
 
 /** What the vendor's own team sees besides; null in every edition but the internal one, whose model alone has it. */
 export function team(): TeamView | null {
@@ -78,17 +78,27 @@ export const programReport = (): ProgramReport => read('program.json') as Progra
 export const gallery = (): readonly GalleryEntry[] => read('gallery.json') as readonly GalleryEntry[];
 
 /** The plan with this id (`<partner>/<plan>`) as the team sees it. */
-export const teamPlan = (id: string): TeamPlan => read(`plans/${id}.json`) as TeamPlan;
+export const teamPlan = (id: string): TeamPlan => readPlan(id) as TeamPlan;
 
 /** Whether pages are rendered to be published, rather than shown while somebody writes. */
 export const isPublished = (): boolean => process.env['CHANNELBOOK_OUT'] !== undefined;
 
+/** What every page may need, kept once it was read. */
 function read(name: string): unknown {
   asked.publish(name);
   // Authors change the model while the development server runs, so there it is read afresh.
-  if (!known.has(name) || import.meta.env.DEV) known.set(name, JSON.parse(readFileSync(join(folder(), name), 'utf8')));
+  if (!known.has(name) || import.meta.env.DEV) known.set(name, parsed(name));
   return known.get(name);
 }
+
+/** What one page needs, not kept: thousands of plans would fill the memory. */
+function readPlan(id: string): unknown {
+  const name = `plans/${id}.json`;
+  asked.publish(name);
+  return parsed(name);
+}
+
+const parsed = (name: string): unknown => JSON.parse(readFileSync(join(folder(), name), 'utf8'));
 
 function folder(): string {
   const path = process.env['CHANNELBOOK_MODEL'];

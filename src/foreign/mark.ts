@@ -29,12 +29,19 @@ export function markForeign(html: string, foreign: readonly Foreign[]): string {
   return has ? marked : marked.replace(notice, '');
 }
 
-/** The texts as they stand in HTML, each with its language. */
-function languagesByText(foreign: readonly Foreign[]): Map<string, string> {
-  return new Map(foreign.flatMap(({ language, texts }) => texts.map((text) => [squeezed(escaped(text)), language])));
-}
+// All pages of an edition may have the same texts on them.
+const known = new WeakMap<readonly Foreign[], ReadonlyMap<string, string>>();
 
-const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** The texts as they stand in HTML, each with its language. */
+const languagesByText = (foreign: readonly Foreign[]): ReadonlyMap<string, string> =>
+  known.getOrInsertComputed(
+    foreign,
+    () => new Map(foreign.flatMap(({ language, texts }) => texts.map((text) => [squeezed(escaped(text)), language]))),
+  );
+
+/** Most texts have no more than a blank between words. */
+const loose = /\s{2}|[^\S ]|^ | $/;
+const squeezed = (text: string): string => (loose.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -44,7 +51,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 
-function markTexts(html: string, known: ReadonlyMap<string, string>): string {
+function markTexts(html: string, languages: ReadonlyMap<string, string>): string {
   const all = [...html.matchAll(pieces)].map(([text, slash, tag = '']): Piece => {
     return { text, closes: slash === '/', tag: tag.toLowerCase() };
   });
@@ -53,17 +60,24 @@ function markTexts(html: string, known: ReadonlyMap<string, string>): string {
   for (const [index, piece] of all.entries()) {
     if (skipped === null && !piece.closes && raw.test(piece.tag)) skipped = piece.tag;
     else if (piece.closes && piece.tag === skipped) skipped = null;
-    if (skipped === null && piece.tag === '' && !piece.text.startsWith('<')) markText(all, index, result, known);
+    if (skipped === null && piece.tag === '' && !piece.text.startsWith('<')) markText(all, index, result, languages);
   }
   return result.join('');
 }
 
 /** Marks one text: at its element where that holds nothing else, or with an element of its own. */
-function markText(all: readonly Piece[], index: number, result: string[], known: ReadonlyMap<string, string>): void {
+function markText(
+  all: readonly Piece[],
+  index: number,
+  result: string[],
+  languages: ReadonlyMap<string, string>,
+): void {
   const { text } = all[index]!;
+  const whole = languageOf(squeezed(text), languages);
+  // A number before the words, or a stop behind them, may be of the page's own language.
+  if (whole === null && !/^\s*\d|[.,:]\s*$/.test(text)) return;
   const [, before = '', words = '', after = ''] = /^(\s*(?:\d+\s+)?)([\s\S]*?)([.,:]?\s*)$/.exec(text) ?? [];
-  const whole = languageOf(squeezed(text), known);
-  const language = whole ?? languageOf(squeezed(words), known);
+  const language = whole ?? languageOf(squeezed(words), languages);
   if (language === null) return;
   const [open, close] = [all[index - 1], all[index + 1]];
   const isAlone = open !== undefined && close?.closes === true && !open.closes && open.tag === close.tag;
@@ -72,11 +86,11 @@ function markText(all: readonly Piece[], index: number, result: string[], known:
 }
 
 /** A drawing cuts long titles short. */
-function languageOf(words: string, known: ReadonlyMap<string, string>): string | null {
-  const language = known.get(words);
+function languageOf(words: string, languages: ReadonlyMap<string, string>): string | null {
+  const language = languages.get(words);
   if (language || words.length < 12 || !words.endsWith('…')) return language ?? null;
   const start = words.slice(0, -1);
-  return [...known].find(([text]) => text.startsWith(start))?.[1] ?? null;
+  return languages.entries().find(([text]) => text.startsWith(start))?.[1] ?? null;
 }
 
 const withLanguage = (tag: string, language: string): string =>
