@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { benchBuilds } from './lib/bench/builds.ts';
 import { buildsTable, type Figure, figuresOf } from './lib/bench/buildsReport.ts';
 import { count, counts } from './lib/bench/count.ts';
+import { benchDev, devTable } from './lib/bench/dev.ts';
 import { benchPdf } from './lib/bench/pdf.ts';
 import { benchPeers } from './lib/bench/peers/peers.ts';
 import { peerFiguresOf, peersTable } from './lib/bench/peers/peersReport.ts';
@@ -18,15 +19,15 @@ await run(async (signal) => {
   const options = readOptions({
     command: 'npm run bench',
     does: 'Measures how long the slow parts take on this machine.',
-    argument: 'build|pdf|search|peers',
+    argument: 'build|dev|pdf|search|peers',
     options: {
       content: folder('content', 'The folder with the content'),
       'as-of': day('The day that late and next are counted from'),
       plans: count(100, 'pdf: how many plans to print, made from those of the content'),
       pages: count(1000, 'search: how many pages to search, made from the lessons of the content'),
-      sizes: counts([10, 100], 'build, peers: how many plans the programs have that are built'),
-      rounds: count(1, 'build, peers: how often everything is measured; the middle counts'),
-      json: fileIfGiven('build, search, peers: the file that gets the figures'),
+      sizes: counts([10, 100], 'build, dev, peers: how many plans the programs have'),
+      rounds: count(1, 'build, dev, peers: how often everything is measured; the middle counts'),
+      json: fileIfGiven('build, dev, search, peers: the file that gets the figures'),
       'peers-folder': folder('.channelbook/peers', 'peers: where the other tools are installed, once'),
       kinds: choice<'all' | 'site' | 'PDFs'>(['all', 'site', 'PDFs'], 'peers: what is made'),
       compare: fileIfGiven('build: the figures of an earlier run, to show the difference'),
@@ -47,11 +48,16 @@ await run(async (signal) => {
     const figures = figuresOf(rows);
     if (json !== null) await writeJson(json, figures);
     console.log(buildsTable(figures, earlier));
+  } else if (options.argument === 'dev') {
+    const { sizes, rounds, json } = options;
+    const figures = await benchDev({ content, asOf, sizes, rounds, signal });
+    if (json !== null) await writeJson(json, figures);
+    console.log(devTable(figures));
   } else if (options.argument === 'peers') {
     const { sizes, rounds, json, kinds, 'peers-folder': packages } = options;
     const order = { content, asOf, sizes, rounds, packages, kinds, signal };
     const figures = peerFiguresOf(await benchPeers(order, (line) => console.error(line)));
     if (json !== null) await writeJson(json, figures);
     console.log(peersTable(figures));
-  } else throw new Failure('What is to be measured?', 'Name it: npm run bench -- build, pdf, search or peers.');
+  } else throw new Failure('What is to be measured?', 'Name it: npm run bench -- build, dev, pdf, search or peers.');
 });

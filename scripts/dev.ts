@@ -1,5 +1,6 @@
 // npm run dev: the handbook while it is written, with a print preview of every plan, or the internal edition.
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFrontMatterIndex } from './lib/authoring/frontMatterIndex.ts';
 import { day, flag, folder, port } from './lib/command/optionKinds.ts';
@@ -7,7 +8,7 @@ import { readOptions } from './lib/command/options.ts';
 import { Failure } from './lib/command/failure.ts';
 import { run } from './lib/command/run.ts';
 import { overlayText, reportProblems } from './lib/model/reportProblems.ts';
-import { refreshModel } from './lib/site/liveModel.ts';
+import { liveModel } from './lib/site/liveModel.ts';
 import { startLiveServer } from './lib/site/liveServer.ts';
 import { watchFolder } from './lib/site/watch.ts';
 
@@ -25,9 +26,11 @@ await run(async (signal) => {
   const root = join(import.meta.dirname, '..');
   const edition = options.internal ? 'internal' : 'public';
   // The model of one edition must hold nothing that another left behind.
-  const model = join(root, '.channelbook', options.internal ? 'dev-internal' : 'dev');
+  const modelFolder = join(root, '.channelbook', options.internal ? 'dev-internal' : 'dev');
+  await rm(modelFolder, { recursive: true, force: true });
+  const model = liveModel(modelFolder, options.content, options['as-of'], edition);
   const refresh = async () => {
-    const refreshed = await refreshModel(model, options.content, options['as-of'], edition);
+    const refreshed = await model.refresh();
     reportProblems(options.content, refreshed);
     return refreshed;
   };
@@ -36,7 +39,7 @@ await run(async (signal) => {
   if (!fresh)
     throw new Failure('There is nothing to show yet, since the content has errors.', 'Mend them and start again.');
   await writeFrontMatterIndex(root, options.content);
-  const server = await startLiveServer(model, options.port, edition);
+  const server = await startLiveServer({ folder: modelFolder, edition, preview: model.preview }, options.port);
   using cleanup = new DisposableStack();
   const watching = watchFolder(options.content, async () => {
     const refreshed = await refresh();

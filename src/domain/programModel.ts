@@ -44,7 +44,9 @@ export function programModel(content: Source): ProgramModel {
 }
 
 function isSame(a: Source, b: Source): boolean {
-  return a.stages === b.stages && a.criteria === b.criteria && a.tiers === b.tiers && a.lessons === b.lessons;
+  return (['glossary', 'stages', 'criteria', 'tiers', 'lessons', 'assets'] as const).every(
+    (part) => a[part] === b[part],
+  );
 }
 
 function indexed(content: Source): ProgramModel {

@@ -20,17 +20,26 @@ export interface Assembled {
   readonly apart: readonly Content[];
 }
 
+/** All that was read. */
+export interface Parts {
+  readonly files: readonly CheckedFile[];
+  readonly translated: readonly CheckedFile[];
+  readonly assets: readonly Asset[];
+}
+
+/** The lists of entries that were made last: what has not changed stays the same object, so that what is known of it holds. */
+export type Lists = Map<CollectionName, readonly Entry<unknown>[]>;
+
 /** Puts the files together to contents that rules can look at. */
 export function assemble(
-  files: readonly CheckedFile[],
+  { files, translated, assets }: Parts,
   isWhole: (collection: CollectionName) => boolean,
-  translated: readonly CheckedFile[],
-  assets: readonly Asset[],
+  lists?: Lists,
 ): Assembled {
   const sound = files.filter(({ file, data }) => data !== undefined || core.has(file.collection));
   const all = { ...collect(files, isWhole), assets };
   const translations = translated.flatMap((each) => translationOf(each) ?? []);
-  const content = { ...connected({ ...collect(sound, isWhole), assets }, files), translations };
+  const content = { ...connected({ ...collect(sound, isWhole, lists), assets }, files), translations };
   const isCoreSound = [...core].every(isWhole) && sound.every(({ data }) => data !== undefined);
   return {
     content: isCoreSound ? content : guarded(content),
@@ -41,9 +50,14 @@ export function assemble(
 function collect(
   files: readonly CheckedFile[],
   isWhole: (collection: CollectionName) => boolean,
+  lists?: Lists,
 ): Omit<Content, 'assets'> {
   const byCollection = Map.groupBy(files, ({ file }) => file.collection);
-  const entries = <Data>(name: CollectionName): Entry<Data>[] => (byCollection.get(name) ?? []).map(entryOf<Data>);
+  const entries = <Data>(name: CollectionName): Entry<Data>[] => {
+    const made = (byCollection.get(name) ?? []).map(entryOf<Data>);
+    const list = name === 'stages' ? inOrder(made) : made;
+    return lists ? asBefore(name, list, lists) : list;
+  };
   const whole = <Data>(name: CollectionName): Entry<Data>[] =>
     isWhole(name) ? entries(name) : (unsound as unknown as Entry<Data>[]);
   const single = <Data>(name: CollectionName): Data => {
@@ -55,7 +69,7 @@ function collect(
     glossary: single('glossary'),
     profile: single('profile'),
     criteria: whole('criteria'),
-    stages: inOrder(whole('stages') as unknown as Content['stages']),
+    stages: whole('stages') as unknown as Content['stages'],
     tiers: whole('tiers'),
     lessons: entries('lessons'),
     chapters: entries('chapters'),
@@ -71,15 +85,33 @@ function translationOf({ file, data, content }: CheckedFile): Translation | null
   return { language, collection, id, data, body: content };
 }
 
-function entryOf<Data>({ file, fields, data, content }: CheckedFile): Entry<Data> {
+const entriesOf = new WeakMap<CheckedFile, Entry<unknown>>();
+
+/** The same entry for the same file. */
+function entryOf<Data>(file: CheckedFile): Entry<Data> {
+  const entry = entriesOf.get(file) ?? entryIn<Data>(file);
+  entriesOf.set(file, entry);
+  return entry as Entry<Data>;
+}
+
+function entryIn<Data>({ file, fields, data, content }: CheckedFile): Entry<Data> {
   if (data !== undefined) return { id: file.id, data: data as Data, body: content };
   const { schema } = collections[file.collection];
   const isRefused = (path: Path): boolean => fields?.refused.has(JSON.stringify(path)) ?? false;
   return { id: file.id, data: readLeniently(schema, fields?.value, isRefused) as Data, body: content };
 }
 
-const inOrder = (stages: Content['stages']): Content['stages'] =>
-  Array.isArray(stages) ? stages.toSorted((a, b) => stageIds.indexOf(a.id) - stageIds.indexOf(b.id)) : stages;
+const placeOf = ({ id }: Entry<unknown>): number => (stageIds as readonly string[]).indexOf(id);
+
+const inOrder = <Data>(stages: readonly Entry<Data>[]): Entry<Data>[] =>
+  stages.toSorted((a, b) => placeOf(a) - placeOf(b));
+
+function asBefore<Data>(name: CollectionName, list: Entry<Data>[], lists: Lists): Entry<Data>[] {
+  const before = lists.get(name) as Entry<Data>[] | undefined;
+  if (before?.length === list.length && list.every((entry, index) => entry === before[index])) return before;
+  lists.set(name, list);
+  return list;
+}
 
 const partnerOf = (plan: string): string => plan.split('/')[0] ?? '';
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Body } from '../domain/content.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { CollectionName } from '../schema/collections.ts';
@@ -17,11 +18,18 @@ export interface CheckedFile extends ParsedFile {
 /** Turns the body of one file into data. @param from the path that its links count from */
 export type LookUp = (file: ParsedFile, from: string) => CheckedFile;
 
+/** Files that were checked before, with all that was looked up in others then. */
+export interface Checks {
+  surroundings: unknown;
+  checked: WeakMap<ParsedFile, CheckedFile>;
+}
+
 /** Looks up what bodies say of other files, and turns the bodies into data; `lookUp` does so for one file more. */
 export function crossCheck(
   files: readonly ParsedFile[],
   isWhole: (collection: CollectionName) => boolean,
   assets: readonly string[],
+  before?: Checks,
 ): { checked: CheckedFile[]; lookUp: LookUp } {
   const targets = new Map(files.map((each) => [each.file.path, linkTarget(each)]));
   const ids = knownIds(files, isWhole('lessons'));
@@ -32,10 +40,33 @@ export function crossCheck(
     const problems: Problem[] = mistakes.map((each) => toProblem(file.source, each));
     return { ...file, content: body, problems: [...file.problems, ...problems] };
   };
-  return { checked: files.map((file) => lookUp(file, file.file.path)), lookUp };
+  const known = stillKnown({ targets, ids, assets }, before);
+  const check = (file: ParsedFile): CheckedFile => {
+    const checked = known.get(file) ?? lookUp(file, file.file.path);
+    known.set(file, checked);
+    return checked;
+  };
+  return { checked: files.map(check), lookUp };
 }
 
-function linkTarget({ file, fields, body }: ParsedFile): LinkTarget {
+/** What was checked before holds as long as all that bodies can refer to is the same. */
+function stillKnown(surroundings: object, before?: Checks): Checks['checked'] {
+  if (!before) return new WeakMap();
+  if (!isDeepStrictEqual(before.surroundings, surroundings)) before.checked = new WeakMap();
+  before.surroundings = surroundings;
+  return before.checked;
+}
+
+const targetsOf = new WeakMap<ParsedFile, LinkTarget>();
+
+/** The same object for the same file, since equal objects are compared faster where they are one. */
+function linkTarget(file: ParsedFile): LinkTarget {
+  const target = targetsOf.get(file) ?? targetIn(file);
+  targetsOf.set(file, target);
+  return target;
+}
+
+function targetIn({ file, fields, body }: ParsedFile): LinkTarget {
   const { collection, id } = file;
   const partner = collection === 'plans' ? (id.split('/')[0] ?? null) : collection === 'partners' ? id : null;
   const headings = body ? body.headings.map((each) => [each.id, each.internal] as const) : [];

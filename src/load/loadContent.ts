@@ -1,7 +1,4 @@
-import { hash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Content } from '../domain/content.ts';
 import type { Problem } from '../problems/problem.ts';
 import { collections, type CollectionName } from '../schema/collections.ts';
@@ -9,13 +6,13 @@ import { loadAssets, unusedAssets } from './assets/loadAssets.ts';
 import { assemble } from './assemble.ts';
 import { crossCheck } from './crossCheck.ts';
 import { listContent } from './files.ts';
-import { type Mistake, mistake, toProblem } from './mistake.ts';
-import { type ParsedFile, parseFile } from './parseFile.ts';
-import type { ContentFile } from './places.ts';
-import { type KeptReadings, noReadings, parsedAgain, readingKey, readingOf } from './reading.ts';
+import { type Memory, sameAssets } from './memory.ts';
+import { mistake, toProblem } from './mistake.ts';
+import type { ParsedFile } from './parseFile.ts';
+import { type ReadFile, readFile } from './readFile.ts';
+import { type KeptReadings, noReadings } from './reading.ts';
 import { ruleProblems } from './ruleProblems.ts';
 import { checkTranslations, isTranslation } from './translations.ts';
-import { maxBytes } from './text.ts';
 
 export interface Loaded {
   /** Null if and only if there is an error among the problems. */
@@ -34,6 +31,7 @@ export interface Loaded {
  * @param asOf the day that "overdue" and "expired" are measured by, as YYYY-MM-DD
  * @param instead texts that stand instead of those on the disk, by path: what a change would bring, before it is made
  * @param kept what was read before; what is read now is kept there
+ * @param memory what was found in this folder before, and gets what is found now; it changes nothing of the result
  * @returns all problems of all files at once; what authors write never makes it throw
  */
 export async function loadContent(
@@ -41,18 +39,21 @@ export async function loadContent(
   asOf: string,
   instead: ReadonlyMap<string, string> = new Map(),
   kept: KeptReadings = noReadings,
+  memory?: Memory,
 ): Promise<Loaded> {
   if (!(await isFolder(folder)))
     return failed(toProblem({ path: '', text: '' }, mistake('content-missing', 0, { folder })));
   const listing = await listContent(folder);
-  const read = listing.files.map((file) => readOne(folder, file, instead.get(file.path), kept));
+  const read = listing.files.map((file) =>
+    readFile(folder, file, { instead: instead.get(file.path), kept, readings: memory?.readings }),
+  );
   const whole = (name: CollectionName): boolean => isWhole(name, listing.problems, read);
   const parsed = read.flatMap((each) => each.parsed ?? []);
   const [originals, translating] = [false, true].map((mark) => parsed.filter((each) => isTranslation(each) === mark));
-  const { checked, lookUp } = crossCheck(originals ?? [], whole, listing.assets);
+  const { checked, lookUp } = crossCheck(originals ?? [], whole, listing.assets, memory?.checks);
   const translated = checkTranslations(translating ?? [], checked, lookUp);
-  const loaded = loadAssets(folder, listing.assets);
-  const { content, apart } = assemble(checked, whole, translated, loaded.assets);
+  const loaded = sameAssets(loadAssets(folder, listing.assets), memory);
+  const { content, apart } = assemble({ files: checked, translated, assets: loaded.assets }, whole, memory?.lists);
   const all = [...checked, ...translated];
   const own = [
     ...listing.problems,
@@ -77,39 +78,6 @@ const failed = (problem: Problem): Loaded => ({ content: null, problems: [proble
 
 async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null))?.isDirectory() ?? false;
-}
-
-interface ReadFile {
-  readonly file: ContentFile;
-  readonly parsed?: ParsedFile;
-  readonly sha256?: string;
-  readonly problem?: Problem;
-}
-
-/** Files are small and many, so that reading them one after the other is faster than asking for all at once. */
-function readOne(folder: string, file: ContentFile, instead: string | undefined, kept: KeptReadings): ReadFile {
-  const unread = (found: Mistake): ReadFile => ({ file, problem: toProblem({ path: file.path, text: '' }, found) });
-  try {
-    const { size } = statSync(join(folder, file.path));
-    if (size > maxBytes) return unread(mistake('file-too-big', 0, { size, limit: maxBytes }));
-    const bytes = instead === undefined ? readFileSync(join(folder, file.path)) : Buffer.from(instead);
-    const sha256 = hash('sha256', bytes);
-    return { file, parsed: parseOrFind(file, bytes, sha256, kept), sha256 };
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code;
-    if (reason === undefined) throw error;
-    return unread(mistake('file-unreadable', 0, { path: file.path, reason }));
-  }
-}
-
-function parseOrFind(file: ContentFile, bytes: Buffer, sha256: string, kept: KeptReadings): ParsedFile {
-  const key = readingKey(file, sha256);
-  const known = kept.find(key);
-  if (known) return parsedAgain(file, bytes, known);
-  const parsed = parseFile(file, bytes);
-  const reading = readingOf(parsed);
-  if (reading) kept.keep(key, reading);
-  return parsed;
 }
 
 /** Whether no file of a collection is missing, misnamed or unreadable. */

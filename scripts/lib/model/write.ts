@@ -4,22 +4,48 @@ import { writeBelow } from '../publish/files.ts';
 import type { Staging } from '../publish/staging.ts';
 import type { InternalModel } from './computeInternal.ts';
 
-/** Writes the model of the handbook pages; `src/playbook.ts` reads it. */
+/** One file of a model, by its path below the folder; `src/playbook.ts` reads it. */
+export interface ModelFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const json = (path: string, value: unknown): ModelFile => ({ path, text: JSON.stringify(value) });
+
+/** What the handbook pages are made from. */
+export const handbookModel = (handbook: Handbook): ModelFile => json('handbook.json', handbook);
+
+/** What the pages of one plan are made from. */
+export const planModel = (plan: { readonly id: string }): ModelFile => json(`plans/${plan.id}.json`, plan);
+
+/** Which plans there are. */
+export const planIndex = (plans: readonly { readonly id: string }[]): ModelFile =>
+  json(
+    'index.json',
+    plans.map(({ id }) => id),
+  );
+
+/** What the internal edition is made from: the handbook's, the team's, the program's, the components', and each plan. */
+export const internalModel = ({ handbook, team, program, plans, gallery }: InternalModel): ModelFile[] => [
+  handbookModel(handbook),
+  json('team.json', team),
+  json('program.json', program),
+  json('gallery.json', gallery),
+  ...plans.map(planModel),
+  planIndex(plans),
+];
+
+/** Writes the model of the handbook pages. */
 export const writeHandbookModel = (folder: string, handbook: Handbook): Promise<void> =>
-  writeJson(join(folder, 'handbook.json'), handbook);
+  writeFiles(folder, [handbookModel(handbook)]);
 
 /** Writes the models of the handbook as one document, in each of its languages. */
 export const writeBookModels = (folder: string, books: readonly PrintedBook[]): Promise<void> =>
-  writeJson(join(folder, 'books.json'), books);
+  writeFiles(folder, [json('books.json', books)]);
 
 /** Writes the models of plans: one file per plan and the list of their ids. */
-export async function writePlanModels(folder: string, plans: readonly { readonly id: string }[]): Promise<void> {
-  await Promise.all(plans.map((plan) => writeJson(join(folder, 'plans', `${plan.id}.json`), plan)));
-  await writeJson(
-    join(folder, 'index.json'),
-    plans.map((plan) => plan.id),
-  );
-}
+export const writePlanModels = (folder: string, plans: readonly { readonly id: string }[]): Promise<void> =>
+  writeFiles(folder, [...plans.map(planModel), planIndex(plans)]);
 
 /** Plans, and where their models lie. */
 export interface StagedPlans {
@@ -34,16 +60,10 @@ export async function stagePlans(plans: readonly PrintedPlan[], staging: Staging
   return { plans, model };
 }
 
-/** Writes the model of the internal edition: the handbook's, the team's, the program's, the components', and one file per plan. */
-export async function writeInternalModel(
-  folder: string,
-  { handbook, team, program, plans, gallery }: InternalModel,
-): Promise<void> {
-  await writeHandbookModel(folder, handbook);
-  await writeJson(join(folder, 'team.json'), team);
-  await writeJson(join(folder, 'program.json'), program);
-  await writeJson(join(folder, 'gallery.json'), gallery);
-  await writePlanModels(folder, plans);
-}
+/** Writes the model of the internal edition. */
+export const writeInternalModel = (folder: string, model: InternalModel): Promise<void> =>
+  writeFiles(folder, internalModel(model));
 
-const writeJson = (path: string, value: unknown): Promise<void> => writeBelow(path, JSON.stringify(value));
+async function writeFiles(folder: string, files: readonly ModelFile[]): Promise<void> {
+  await Promise.all(files.map(({ path, text }) => writeBelow(join(folder, path), text)));
+}

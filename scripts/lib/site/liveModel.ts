@@ -1,51 +1,72 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadContent } from '../../../src/load/loadContent.ts';
 import type { Content } from '../../../src/domain/content.ts';
+import { loadContent } from '../../../src/load/loadContent.ts';
+import { newMemory } from '../../../src/load/memory.ts';
 import type { Reported } from '../cli/problemReport.ts';
 import { computeHandbook, computePlans } from '../model/compute.ts';
 import { computeInternal } from '../model/computeInternal.ts';
 import { lastChanges, type LastChanges } from '../model/lastChanges.ts';
-import { writeHandbookModel, writeInternalModel, writePlanModels } from '../model/write.ts';
+import { type ModelFile, handbookModel, internalModel, planIndex, planModel } from '../model/write.ts';
+import { writeBelow } from '../publish/files.ts';
 
 /** What the development server shows. */
 export type LiveEdition = 'public' | 'internal';
 
 /** How a refresh ended. The model is always that of the last content without errors. */
 export interface Refresh extends Reported {
-  /** Whether the model has been written anew. */
+  /** Whether the model is that of the content as it is now. */
   readonly fresh: boolean;
 }
 
-/**
- * Loads the content and, where it has no errors, writes the model that the development server renders:
- * the public handbook and the print preview of every plan, those with the verdict decline too; or the internal edition.
- */
-export async function refreshModel(
-  folder: string,
-  content: string,
-  asOf: string,
-  edition: LiveEdition,
-): Promise<Refresh> {
-  const [loaded, changes] = await Promise.all([loadContent(content, asOf), lastChanges(content)]);
-  if (!loaded.content) return { ...loaded, fresh: false };
-  // Computed before anything is removed: what fails here leaves the last model as it was.
-  const write = (edition === 'internal' ? internalModel : publicModel)(loaded.content, asOf, changes);
-  await rm(join(folder, 'plans'), { recursive: true, force: true });
-  await write(folder);
-  return { ...loaded, fresh: true };
+/** The model that the development server renders, in a folder of its own. */
+export interface LiveModel {
+  /** Looks at what has changed in the content and, where that has no errors, brings the model up to date. */
+  readonly refresh: () => Promise<Refresh>;
+  /** Makes the previews of these plans, of all if none are named: nobody looks at all of them while they are written. */
+  readonly preview: (ids?: readonly string[]) => Promise<void>;
 }
 
-function publicModel(content: Content, asOf: string, changes: LastChanges) {
-  const plans = computePlans(content, asOf);
-  const handbook = computeHandbook(content, asOf, content.program.language, changes);
-  return async (folder: string) => {
-    await writePlanModels(folder, plans);
-    await writeHandbookModel(folder, handbook);
+/** @param folder where the model is written; @param content the folder that it is made from */
+export function liveModel(folder: string, content: string, asOf: string, edition: LiveEdition): LiveModel {
+  const memory = newMemory();
+  const write = writerOf(folder);
+  let shown: Content | null = null;
+  return {
+    refresh: async () => {
+      const [loaded, changes] = await Promise.all([
+        loadContent(content, asOf, undefined, undefined, memory),
+        lastChanges(content),
+      ]);
+      if (!loaded.content) return { ...loaded, fresh: false };
+      await write((edition === 'internal' ? internalFiles : publicFiles)(loaded.content, asOf, changes));
+      shown = loaded.content;
+      return { ...loaded, fresh: true };
+    },
+    preview: async (ids) => {
+      // The plans of the internal edition are part of its model.
+      if (shown && edition === 'public')
+        await write(computePlans(shown, asOf, ids && existing(shown, ids)).map(planModel));
+    },
   };
 }
 
-function internalModel(content: Content, asOf: string, changes: LastChanges) {
-  const model = computeInternal(content, asOf, changes);
-  return (folder: string) => writeInternalModel(folder, model);
+const existing = ({ plans }: Content, ids: readonly string[]): string[] =>
+  plans.map(({ id }) => id).filter((id) => ids.includes(id));
+
+/** Writes the files that are not as they were written last. */
+function writerOf(folder: string): (files: readonly ModelFile[]) => Promise<void> {
+  const written = new Map<string, string>();
+  return async (files) => {
+    const changed = files.filter(({ path, text }) => written.get(path) !== text);
+    await Promise.all(changed.map(({ path, text }) => writeBelow(join(folder, path), text)));
+    for (const { path, text } of changed) written.set(path, text);
+  };
 }
+
+function publicFiles(content: Content, asOf: string, changes: LastChanges): ModelFile[] {
+  const handbook = computeHandbook(content, asOf, content.program.language, changes);
+  return [handbookModel(handbook), planIndex(content.plans)];
+}
+
+const internalFiles = (content: Content, asOf: string, changes: LastChanges): ModelFile[] =>
+  internalModel(computeInternal(content, asOf, changes));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type AstroIntegration, dev } from 'astro';
 import type { Connect, ViteDevServer } from 'vite';
 import type { Handbook } from '../../../src/playbook.ts';
-import type { LiveEdition } from './liveModel.ts';
+import type { LiveEdition, LiveModel } from './liveModel.ts';
 import { type LiveSearch, liveSearch } from './liveSearch.ts';
 import { mediaType } from './mediaType.ts';
 
@@ -26,17 +26,24 @@ export interface LiveServer {
   readonly stop: () => Promise<void>;
 }
 
+/** What the server shows. */
+export interface Shown extends Pick<LiveModel, 'preview'> {
+  /** The folder of the model. */
+  readonly folder: string;
+  readonly edition: LiveEdition;
+}
+
 /**
  * Starts Astro's development server on a model folder: the handbook with print previews under `print/`, or the internal
  * edition.
  */
-export async function startLiveServer(model: string, port: number, edition: LiveEdition): Promise<LiveServer> {
-  process.env['CHANNELBOOK_MODEL'] = model;
+export async function startLiveServer({ folder, edition, preview }: Shown, port: number): Promise<LiveServer> {
+  process.env['CHANNELBOOK_MODEL'] = folder;
   process.env['CHANNELBOOK_EDITION'] = edition;
   let vite: ViteDevServer | undefined;
   let base = '/';
   let url = '';
-  const book = async () => JSON.parse(await readFile(join(model, 'handbook.json'), 'utf8')) as Handbook;
+  const book = async () => JSON.parse(await readFile(join(folder, 'handbook.json'), 'utf8')) as Handbook;
   process.env['CHANNELBOOK_ADDRESS'] = JSON.stringify((await book()).program.site);
   const search = liveSearch(() => url, book);
   const integration = livePages(
@@ -44,6 +51,7 @@ export async function startLiveServer(model: string, port: number, edition: Live
     (server) => {
       vite = server;
       server.middlewares.use(searchFiles(() => base, search));
+      server.middlewares.use(previewedPlans(() => base, preview));
     },
     (path) => (base = path),
   );
@@ -98,6 +106,17 @@ function searchFiles(base: () => string, search: LiveSearch): Connect.NextHandle
     search
       .file(pathname.slice(folder.length))
       .then((file) => (file ? response.setHeader('content-type', mediaType(pathname)).end(file) : next()), next);
+  };
+}
+
+/** Has the model hold those plans whose previews are asked for. */
+function previewedPlans(base: () => string, preview: LiveModel['preview']): Connect.NextHandleFunction {
+  return (request, _response, next) => {
+    const folder = `${base()}print/`;
+    const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost');
+    if (!pathname.startsWith(folder)) return next();
+    const [partner, plan] = pathname.slice(folder.length).split('/');
+    preview(partner && plan ? [`${partner}/${plan}`] : undefined).then(() => next(), next);
   };
 }
 

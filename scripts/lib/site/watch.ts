@@ -5,7 +5,7 @@ import { watch } from 'node:fs';
  * and not again before the last call has ended.
  * @param pause milliseconds without a change after which the changes count as complete
  */
-export function watchFolder(folder: string, changed: () => Promise<void>, pause = 80): Disposable {
+export function watchFolder(folder: string, changed: () => Promise<void>, pause = 20): Disposable {
   let timer: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
   const watcher = watch(folder, { recursive: true }, () => {

@@ -1,9 +1,10 @@
-import type { Content } from '../content.ts';
+import type { Plan } from '../../schema/plan.ts';
+import type { Content, Entry } from '../content.ts';
 import { findCycle } from '../graph.ts';
 import { milestonesOfPlan, planStart, type StagedMilestone } from '../milestones.ts';
-import { partnerIdOf } from '../entries.ts';
+import { entryOf, partnerIdOf } from '../entries.ts';
 import { planModel, type PlanModel } from '../planModel.ts';
-import { programModel } from '../programModel.ts';
+import { programModel, type ProgramModel } from '../programModel.ts';
 import { programSchedule } from '../programSchedule.ts';
 import { waitingFor, type Schedule } from '../schedule.ts';
 
@@ -38,8 +39,23 @@ function makeSchedules(content: Content): SoundSchedules {
   });
   return {
     program: programSchedule(model),
-    plans: sound.map((plan) => ({ id: plan.id, ...planModel(model, plan, content) })),
+    plans: sound.map((plan) => keptModel(model, plan, content)),
   };
+}
+
+type Sound = SoundSchedules['plans'][number];
+
+const models = new WeakMap<ProgramModel, WeakMap<Entry<Plan>, Sound>>();
+
+/** Dates follow from the program, the plan and its partner: where these are the same objects, so are the dates. */
+function keptModel(model: ProgramModel, plan: Entry<Plan>, content: Content): Sound {
+  const known = models.get(model) ?? new WeakMap<Entry<Plan>, Sound>();
+  models.set(model, known);
+  const kept = known.get(plan);
+  if (kept && kept.partner === entryOf(content.partners, partnerIdOf(plan.id))) return kept;
+  const made = { id: plan.id, ...planModel(model, plan, content) };
+  known.set(plan, made);
+  return made;
 }
 
 function canBeDated(milestones: readonly StagedMilestone[], agreement: string): boolean {
