@@ -11,6 +11,9 @@ export interface Figure {
   readonly cpu: number;
   /** MB; null where nobody can say. */
   readonly peak: number | null;
+  /** What part of the processor time browsers took, and what part Pagefind. */
+  readonly browser: number;
+  readonly pagefind: number;
 }
 
 /** The medians of all rounds, by size and kind of run. */
@@ -26,6 +29,8 @@ export function figuresOf(rows: readonly Row[]): Figure[] {
         wall: median(took.map(({ wall }) => wall)),
         cpu: median(took.map(({ cpu }) => cpu)),
         peak: peaks.length > 0 ? median(peaks) : null,
+        browser: median(took.map(({ shares }) => shares.browser)),
+        pagefind: median(took.map(({ shares }) => shares.pagefind)),
       };
     }),
   );
@@ -33,9 +38,9 @@ export function figuresOf(rows: readonly Row[]): Figure[] {
 
 /** The figures as a table, each run beside the cold build of its size, and beside an earlier measurement if there is one. */
 export function buildsTable(figures: readonly Figure[], earlier: readonly Figure[] = []): string {
-  const head = ['plans', 'run', 'seconds', 'of cold', 'CPU seconds', 'ms per plan', 'peak MB'];
+  const head = ['plans', 'run', 'seconds', 'of cold', 'CPU seconds', 'browser', 'Pagefind', 'ms per plan', 'peak MB'];
   const rows = figures.map((figure) => {
-    const { plans, run, wall, cpu, peak } = figure;
+    const { plans, run, wall, cpu, peak, browser, pagefind } = figure;
     const cold = figures.find((other) => other.plans === plans && other.run === 'cold build')?.wall ?? wall;
     const before = earlier.find((other) => other.plans === plans && other.run === run);
     return [
@@ -44,6 +49,8 @@ export function buildsTable(figures: readonly Figure[], earlier: readonly Figure
       wall.toFixed(2),
       percent(wall / cold),
       cpu.toFixed(2),
+      percent(browser),
+      percent(pagefind),
       ((wall / plans) * 1000).toFixed(1),
       peak === null ? '' : peak.toFixed(0),
       ...(earlier.length > 0 ? [before ? percent(wall / before.wall) : ''] : []),

@@ -6,7 +6,14 @@ export interface FamilyTook {
   readonly cpu: number;
   /** The most memory that its processes held at once, in MB, what they share counted once. Null where nobody can say. */
   readonly peak: number | null;
+  /** What part of the processor time browsers took, and what part Pagefind; 0 where nobody can say. */
+  readonly shares: Readonly<Record<Helper, number>>;
 }
+
+export type Helper = 'browser' | 'pagefind';
+
+/** By what their programs are called. */
+const helpers: Readonly<Record<Helper, RegExp>> = { browser: /chrom|headless/i, pagefind: /pagefind/i };
 
 /** Milliseconds between two looks. What a process does between the last one and its end is not seen. */
 const interval = 250;
@@ -16,27 +23,37 @@ const ticksPerSecond = 100;
 
 /** Watches a process and all that it starts, as Linux tells of them, until it is told to end. */
 export function watchFamily(root: number) {
-  const ticks = new Map<string, number>();
+  const seen = new Map<string, Process>();
   let peak: number | null = null;
   let looks = 0;
   const look = () => {
     const family = familyOf(root);
-    for (const each of family) ticks.set(`${each.pid} ${each.started}`, each.ticks);
+    for (const each of family) seen.set(`${each.pid} ${each.started}`, each);
     if (looks++ % looksPerPeak === 0 && family.length > 0) peak = Math.max(peak ?? 0, memoryOf(family));
   };
   const timer = setInterval(look, interval);
   return {
     end(): FamilyTook {
       clearInterval(timer);
-      const all = [...ticks.values()].reduce((sum, each) => sum + each, 0);
-      return { cpu: all / ticksPerSecond, peak };
+      const all = [...seen.values()];
+      const total = ticksOf(all);
+      const share = (helper: Helper) =>
+        ticksOf(all.filter(({ program }) => helpers[helper].test(program))) / total || 0;
+      return {
+        cpu: total / ticksPerSecond,
+        peak,
+        shares: { browser: share('browser'), pagefind: share('pagefind') },
+      };
     },
   };
 }
 
+const ticksOf = (processes: readonly Process[]) => processes.reduce((sum, { ticks }) => sum + ticks, 0);
+
 interface Process {
   readonly pid: number;
   readonly parent: number;
+  readonly program: string;
   /** Ticks since the machine started; a number alone may be given to another process later. */
   readonly started: string;
   readonly ticks: number;
@@ -68,7 +85,8 @@ function processOf(name: string): Process[] {
     // The name of the program stands in brackets and may hold anything.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const [parent = '', user = '', system = '', started = ''] = [1, 11, 12, 19].map((place) => fields[place]);
-    return [{ pid: Number(name), parent: Number(parent), started, ticks: Number(user) + Number(system) }];
+    const program = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+    return [{ pid: Number(name), parent: Number(parent), program, started, ticks: Number(user) + Number(system) }];
   } catch {
     // It has ended meanwhile.
     return [];

@@ -32,7 +32,7 @@ export async function measuredProcess(
   });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
-  let seen: FamilyTook = { cpu: 0, peak: null };
+  let seen: FamilyTook = { cpu: 0, peak: null, shares: { browser: 0, pagefind: 0 } };
   const family = watchFamily(child.pid ?? 0);
   const { promise, resolve, reject } = Promise.withResolvers<number | null>();
   child.once('error', reject).once('close', resolve);
@@ -43,5 +43,5 @@ export async function measuredProcess(
   if (code !== 0) throw new Failure(`${command.join(' ')} failed:\n\n${text}`);
   const [wall = 0, user = 0, system = 0] = (text.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
   // Browsers are killed, and the shell is told of no process that was: of both counts, the one that saw more is nearer.
-  return { wall, cpu: Math.max(seen.cpu, user + system), peak: seen.peak };
+  return { ...seen, wall, cpu: Math.max(seen.cpu, user + system) };
 }

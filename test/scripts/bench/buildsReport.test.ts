@@ -5,7 +5,7 @@ import { buildsTable, figuresOf } from '../../../scripts/lib/bench/buildsReport.
 const row = (run: Run, wall: number, peak: number | null = 100): Row => ({
   plans: 10,
   run,
-  took: { wall, cpu: wall * 2, peak },
+  took: { wall, cpu: wall * 2, peak, shares: { browser: 0.6, pagefind: 0.05 } },
 });
 const rows = [
   ...[9, 1, 3].map((wall) => row('check', wall, null)),
@@ -32,6 +32,6 @@ test('the table shows each run beside the cold build, and beside an earlier meas
   const figures = figuresOf(rows);
   const earlier = figures.map((figure) => ({ ...figure, wall: figure.wall * 2 }));
   const line = (text: string) => text.split('\n').find((each) => each.includes('one plan changed'));
-  expect(line(buildsTable(figures))).toMatch(/^10 +one plan changed +4\.00 +27 % +8\.00 +400\.0 +100$/);
+  expect(line(buildsTable(figures))).toMatch(/^10 +one plan changed +4\.00 +27 % +8\.00 +60 % +5 % +400\.0 +100$/);
   expect(line(buildsTable(figures, earlier))).toMatch(/ 50 %$/);
 });

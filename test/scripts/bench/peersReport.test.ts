@@ -7,7 +7,7 @@ const row = (kind: PeerRow['kind'], tool: string, made: number, wall: number): P
   kind,
   tool,
   made,
-  took: { wall, cpu: wall * 2, peak: null },
+  took: { wall, cpu: wall * 2, peak: null, shares: { browser: 0, pagefind: 0 } },
   weight: kind === 'site' ? { all: made, withoutFonts: made / 2 } : null,
   pages: kind === 'site' ? null : 8,
 });
