@@ -291,6 +291,30 @@ const links: readonly Guard[] = [
   ),
 ];
 
+const kept: readonly Guard[] = [
+  guard(
+    'what was read by other code, or has been changed since, from being taken for what files say',
+    'scripts/lib/cache/readings.ts',
+    "file.toString('latin1', 0, hashLength) === sealOf(bytes, code)",
+    'true',
+    'test/scripts/cache/readings.test.ts',
+  ),
+  guard(
+    'a file with a mistake from being kept as if it had none',
+    'src/load/reading.ts',
+    'problems.length > 0 || !fields || data === undefined',
+    '!fields',
+    'test/scripts/cache/readings.test.ts',
+  ),
+  guard(
+    'files of the same bytes from sharing their data',
+    'scripts/lib/cache/readings.ts',
+    'if (now.get(key.charAt(0))?.has(key)) return undefined;',
+    '',
+    'test/scripts/cache/readings.test.ts',
+  ),
+];
+
 /** Every guard, by what it guards. */
 export const guards: Readonly<Record<string, readonly Guard[]>> = {
   editions,
@@ -299,4 +323,5 @@ export const guards: Readonly<Record<string, readonly Guard[]>> = {
   printing,
   'what authors write': words,
   'share links': links,
+  'what is kept of content': kept,
 };
