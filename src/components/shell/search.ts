@@ -20,7 +20,15 @@ function addStyles(href: string): Promise<void> {
   });
 }
 
+interface Filters {
+  readonly available: object;
+  readonly total: object;
+}
+
 interface Instance {
+  availableFilters: object;
+  totalFilters: object;
+  __dispatch__(event: 'filters', filters: Filters): void;
   on(event: 'results', listener: (found: Found) => void): void;
   on(event: 'filters', listener: () => void): void;
   setLanguage(tag: string): void;
@@ -33,7 +41,7 @@ interface PagefindComponents {
 
 /** The part of Pagefind that finds, as `searchEngine.js` gives it. */
 interface Engine {
-  createInstance(options: object): unknown;
+  createInstance(options: object): { lateFilters(): Promise<Filters> };
 }
 
 // The names of milestones, lessons and terms count most, and what kind of thing they are counts nothing.
@@ -59,12 +67,12 @@ async function makeDialog(trigger: HTMLButtonElement): Promise<SearchDialog> {
   const instance = pagefind.configureInstance('default', { bundlePath, ...options });
   // Its field is drawn before it would look for the language of the page.
   instance.setLanguage(document.documentElement.lang);
-  void instance.triggerLoad();
   const template = document.querySelector<HTMLTemplateElement>('#SearchDialog');
   if (template) document.body.append(template.content.cloneNode(true));
   const dialog = document.querySelector<SearchDialog>('pagefind-modal');
   if (!dialog) throw new Error('The page has no search dialog');
   instance.on('filters', () => nameFilters(dialog));
+  void addFilters(instance, engine, options).catch(() => undefined);
   instance.on('results', (found) => {
     // The texts of those in sight, before their places are drawn and ask for them.
     for (const result of found.results.slice(0, inSight)) void result.data();
@@ -72,6 +80,14 @@ async function makeDialog(trigger: HTMLButtonElement): Promise<SearchDialog> {
     void leadOnward(dialog, found, trigger.dataset);
   });
   return dialog;
+}
+
+/** Filters alone are drawn when they come: whoever has gone on to a result stays there. */
+async function addFilters(instance: Instance, engine: Promise<Engine>, options: object): Promise<void> {
+  await instance.triggerLoad();
+  const filters = await (await engine).createInstance(options).lateFilters();
+  Object.assign(instance, { availableFilters: filters.available, totalFilters: filters.total });
+  instance.__dispatch__('filters', filters);
 }
 
 function sayHowMany(dialog: HTMLElement, { results }: Found): void {

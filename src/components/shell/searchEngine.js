@@ -10,31 +10,43 @@ const drawing = 30;
 
 let engine;
 
-/** Begins to fetch the index at the first call; whoever calls later gets the same. */
+/**
+ * Begins to fetch the index at the first call; whoever calls later gets the same. Its `lateFilters` come once.
+ */
 export function createInstance(options) {
   engine ??= filtersLast(make(options));
   return engine;
 }
 
-/** Filters narrow what was found, so the first answer does not wait for them. */
+/**
+ * Filters narrow what was found, so the first answer does not wait for them. Pagefind's interface asks for them before
+ * it answers questions that came early, and would answer these when a reader has long gone on to a result: it is told
+ * at first that there are none.
+ */
 function filtersLast(pagefind) {
   let asked;
   let goOn;
   const answered = new Promise((resolve) => (goOn = resolve));
   const search = async (...question) => {
-    asked ??= question;
+    asked = question;
     const found = await pagefind.search(...question);
     setTimeout(goOn, drawing);
     return found;
   };
   let first = true;
   const filters = async () => {
-    const isFirst = first;
+    if (!first) return pagefind.filters();
     first = false;
+    return {};
+  };
+  const come = async () => {
     await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, quiet))]);
     const all = await pagefind.filters();
-    // They came too late for the first answer: how many of it each has is counted now.
-    return isFirst && asked ? (await pagefind.search(...asked)).filters : all;
+    if (!asked) return { available: all, total: all };
+    // They came too late for an answer: how many of it each has is counted now.
+    const { filters: available, totalFilters: total } = await pagefind.search(...asked);
+    return { available, total };
   };
-  return { ...pagefind, search, filters };
+  let coming;
+  return { ...pagefind, search, filters, lateFilters: () => (coming ??= come()) };
 }
