@@ -99,7 +99,7 @@ describe('the search index', () => {
     expect(Number(inWait)).toBe(4);
   });
 
-  test('is begun once, answers before it has its filters, and then counts them for that answer', async () => {
+  test('is begun once, promises no filters, answers before it has them, and then counts them for that answer', async () => {
     const folder = handbook();
     await indexForSearch(folder);
     await using server = await serve(folder, '/', 0);
@@ -109,13 +109,16 @@ describe('the search index', () => {
     const got = await page.evaluate(`import('/pagefind/ready/pagefind.js').then(async ({ createInstance }) => {
       const engine = createInstance({ noWorker: true });
       const order = [];
-      const filters = engine.filters().then((all) => (order.push('filters'), all));
+      const promised = await engine.filters();
+      const late = engine.lateFilters().then((all) => (order.push('filters'), all));
       const { results } = await engine.search('logger', {});
       order.push('answer');
-      return { order, isOne: engine === createInstance({}), found: results.length, stage: (await filters).Stage };
+      const { available } = await late;
+      return { order, promised, isOne: engine === createInstance({}), found: results.length, stage: available.Stage };
     })`);
     expect(got).toEqual({
       order: ['answer', 'filters'],
+      promised: {},
       isOne: true,
       found: 1,
       stage: { 'stage 0': 0, 'stage 1': 1, 'stage 2': 0 },
