@@ -1,5 +1,6 @@
 import type { Asset } from '../domain/assets.ts';
 import type { Content, Entry, Translation } from '../domain/content.ts';
+import { partnerIdOf, plansOf } from '../domain/entries.ts';
 import type { Path } from './positions.ts';
 import { collections, type CollectionName } from '../schema/collections.ts';
 import { stageIds } from '../schema/stage.ts';
@@ -54,7 +55,7 @@ function collect(
 ): Omit<Content, 'assets'> {
   const byCollection = Map.groupBy(files, ({ file }) => file.collection);
   const entries = <Data>(name: CollectionName): Entry<Data>[] => {
-    const made = (byCollection.get(name) ?? []).map(entryOf<Data>);
+    const made = (byCollection.get(name) ?? []).map((file) => entryFrom<Data>(file));
     const list = name === 'stages' ? inOrder(made) : made;
     return lists ? asBefore(name, list, lists) : list;
   };
@@ -88,11 +89,7 @@ function translationOf({ file, data, content }: CheckedFile): Translation | null
 const entriesOf = new WeakMap<CheckedFile, Entry<unknown>>();
 
 /** The same entry for the same file. */
-function entryOf<Data>(file: CheckedFile): Entry<Data> {
-  const entry = entriesOf.get(file) ?? entryIn<Data>(file);
-  entriesOf.set(file, entry);
-  return entry as Entry<Data>;
-}
+const entryFrom = <Data>(file: CheckedFile): Entry<Data> => entriesOf.getOrInsertComputed(file, entryIn) as Entry<Data>;
 
 function entryIn<Data>({ file, fields, data, content }: CheckedFile): Entry<Data> {
   if (data !== undefined) return { id: file.id, data: data as Data, body: content };
@@ -113,8 +110,6 @@ function asBefore<Data>(name: CollectionName, list: Entry<Data>[], lists: Lists)
   return list;
 }
 
-const partnerOf = (plan: string): string => plan.split('/')[0] ?? '';
-
 /** Leaves out plans whose partner or previous plan has mistakes of its own. */
 function connected(content: Content, files: readonly CheckedFile[]): Content {
   const broken = new Set(
@@ -122,7 +117,7 @@ function connected(content: Content, files: readonly CheckedFile[]): Content {
   );
   if (broken.size === 0) return content;
   const isSound = ({ id, data }: Content['plans'][number]): boolean => {
-    const partner = partnerOf(id);
+    const partner = partnerIdOf(id);
     return !broken.has(`partners/${partner}`) && !(data.follows && broken.has(`plans/${partner}/${data.follows}`));
   };
   const sound = content.plans.filter(isSound);
@@ -134,7 +129,7 @@ function connected(content: Content, files: readonly CheckedFile[]): Content {
 function leftOut(all: Content, content: Content): Content[] {
   const partners = new Set([
     ...missing(all.partners, content.partners).map(({ id }) => id),
-    ...missing(all.plans, content.plans).map(({ id }) => partnerOf(id)),
+    ...missing(all.plans, content.plans).map(({ id }) => partnerIdOf(id)),
   ]);
   const lessons = missing(all.lessons, content.lessons);
   const chapters = missing(all.chapters, content.chapters);
@@ -145,7 +140,7 @@ function leftOut(all: Content, content: Content): Content[] {
     ...[...partners].map((partner) => ({
       ...others,
       partners: all.partners.filter(({ id }) => id === partner),
-      plans: all.plans.filter(({ id }) => partnerOf(id) === partner),
+      plans: plansOf(all.plans, partner),
     })),
   ];
 }

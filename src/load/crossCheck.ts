@@ -60,11 +60,7 @@ function stillKnown(surroundings: object, before?: Checks): Checks['checked'] {
 const targetsOf = new WeakMap<ParsedFile, LinkTarget>();
 
 /** The same object for the same file, since equal objects are compared faster where they are one. */
-function linkTarget(file: ParsedFile): LinkTarget {
-  const target = targetsOf.get(file) ?? targetIn(file);
-  targetsOf.set(file, target);
-  return target;
-}
+const linkTarget = (file: ParsedFile): LinkTarget => targetsOf.getOrInsertComputed(file, targetIn);
 
 function targetIn({ file, fields, body }: ParsedFile): LinkTarget {
   const { collection, id } = file;

@@ -25,21 +25,26 @@ export interface Loaded {
   readonly sources: ReadonlyMap<string, string>;
 }
 
+/** What is known before anything is read; none of it but `instead` changes what comes of it. */
+export interface Given {
+  /** Texts that stand instead of those on the disk, by path: what a change would bring, before it is made. */
+  readonly instead?: ReadonlyMap<string, string>;
+  /** What was ever read; gets what is read now. */
+  readonly kept?: KeptReadings;
+  /** What was found in this folder before; gets what is found now. */
+  readonly memory?: Memory;
+}
+
 /**
  * Reads and checks everything under a content folder.
  * @param folder the content folder
  * @param asOf the day that "overdue" and "expired" are measured by, as YYYY-MM-DD
- * @param instead texts that stand instead of those on the disk, by path: what a change would bring, before it is made
- * @param kept what was read before; what is read now is kept there
- * @param memory what was found in this folder before, and gets what is found now; it changes nothing of the result
  * @returns all problems of all files at once; what authors write never makes it throw
  */
 export async function loadContent(
   folder: string,
   asOf: string,
-  instead: ReadonlyMap<string, string> = new Map(),
-  kept: KeptReadings = noReadings,
-  memory?: Memory,
+  { instead = new Map(), kept = noReadings, memory }: Given = {},
 ): Promise<Loaded> {
   if (!(await isFolder(folder)))
     return failed(toProblem({ path: '', text: '' }, mistake('content-missing', 0, { folder })));

@@ -36,16 +36,14 @@ test('whoever remembers what was loaded before finds the same as who loads for t
       try {
         cpSync(original, folder, { recursive: true });
         const memory = newMemory();
-        await loadContent(folder, asOf, undefined, undefined, memory);
+        await loadContent(folder, asOf, { memory });
         for (const [name, edit, isTakenBack] of all) {
           try {
             edit(join(folder, name));
           } catch {
             // It was removed before.
           }
-          expect(await loadContent(folder, asOf, undefined, undefined, memory)).toEqual(
-            await loadContent(folder, asOf),
-          );
+          expect(await loadContent(folder, asOf, { memory })).toEqual(await loadContent(folder, asOf));
           if (isTakenBack) cpSync(join(original, name), join(folder, name));
         }
       } finally {

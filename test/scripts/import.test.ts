@@ -20,11 +20,11 @@ beforeAll(async () => void (content = (await loadContent(minimal, asOf)).content
 
 /** The partner as it would be after an import. */
 async function imported(text: string, before = file) {
-  const loaded = await loadContent(minimal, asOf, new Map([[path, before]]));
+  const loaded = await loadContent(minimal, asOf, { instead: new Map([[path, before]]) });
   const plan = planImport(text, loaded.content!);
   expect(plan.faults).toEqual([]);
   const after = plan.edits.reduce((now, edit) => edit.change(now), before);
-  const afterwards = await loadContent(minimal, asOf, new Map([[path, after]]));
+  const afterwards = await loadContent(minimal, asOf, { instead: new Map([[path, after]]) });
   return { ...plan, after, next: afterwards.content!, data: afterwards.content!.partners[0]!.data };
 }
 const faultsOf = (text: string) =>

@@ -32,7 +32,7 @@ export async function writeChecked(folder: string, replacements: readonly Replac
 /** @throws Failure where the content would have an error after the changes */
 export async function mustStaySound(folder: string, replacements: readonly Replacement[], asOf: string): Promise<void> {
   const instead = new Map(replacements.map(({ path, after }) => [path, after]));
-  const { problems } = await loadContent(folder, asOf, instead);
+  const { problems } = await loadContent(folder, asOf, { instead });
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw wouldBreak(errors);
 }

@@ -32,16 +32,16 @@ export async function measuredProcess(
   });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
-  let seen: FamilyTook = { cpu: 0, peak: null, shares: { browser: 0, pagefind: 0 } };
   const family = watchFamily(child.pid ?? 0);
   const { promise, resolve, reject } = Promise.withResolvers<number | null>();
   child.once('error', reject).once('close', resolve);
   // What a program leaves behind may hold its output open for ever.
   child.once('exit', (ended) => setTimeout(() => resolve(ended), 2000));
-  const code = await promise.finally(() => (seen = family.end()));
+  const code = await promise.finally(family.end);
   const text = Buffer.concat(said).toString();
   if (code !== 0) throw new Failure(`${command.join(' ')} failed:\n\n${text}`);
   const [wall = 0, user = 0, system = 0] = (text.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
+  const seen = family.end();
   // Browsers are killed, and the shell is told of no process that was: of both counts, the one that saw more is nearer.
   return { ...seen, wall, cpu: Math.max(seen.cpu, user + system) };
 }

@@ -2,9 +2,9 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { KeptReadings, Reading } from '../../../src/load/reading.ts';
-import { codeVersion } from '../pdf/cache/codeVersion.ts';
 import { isErrno } from '../command/failure.ts';
 import { sha256 } from '../publish/files.ts';
+import { codeVersion } from './codeVersion.ts';
 import { keepNewest } from './keepNewest.ts';
 
 const root = join(import.meta.dirname, '../../..');

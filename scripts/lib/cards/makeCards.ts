@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { Browsers } from '../pdf/browsers.ts';
-import { codeVersion } from '../pdf/cache/codeVersion.ts';
+import { codeVersion } from '../cache/codeVersion.ts';
 import { referencedAssets } from '../pdf/cache/references.ts';
 import { noCache, openCache, type KeptFiles } from '../cache/store.ts';
 import { openBrowsers } from '../pdf/openBrowsers.ts';

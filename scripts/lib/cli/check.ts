@@ -22,13 +22,8 @@ export async function check(): Promise<void> {
       untranslated: flag('Name every text of the handbook that is not translated yet'),
     },
   });
-  const readings = await openReadings(options.content);
-  const { content, problems, files, sources } = await loadContent(
-    options.content,
-    options['as-of'],
-    new Map(),
-    readings,
-  );
+  const kept = await openReadings(options.content);
+  const { content, problems, files, sources } = await loadContent(options.content, options['as-of'], { kept });
   const reported = { problems, sources };
 
   if (options.format === 'json') process.stdout.write(problemJson(reported));
@@ -42,7 +37,7 @@ export async function check(): Promise<void> {
     const languages = content && options.format === 'text' ? untranslatedReport(content, options.untranslated) : '';
     process.stdout.write(`${report}${languages}${problemCount(problems)} in ${files.length} files, ${seconds} s\n`);
   }
-  await readings.save();
+  await kept.save();
   const counts = problems.filter(({ severity }) => options.strict || severity === 'error');
   if (counts.length > 0) process.exitCode = 1;
 }

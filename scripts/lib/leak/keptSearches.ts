@@ -1,6 +1,6 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { codeVersion } from '../cache/codeVersion.ts';
 import { type KeptFiles, openCache } from '../cache/store.ts';
-import { codeVersion } from '../pdf/cache/codeVersion.ts';
 import { sha256 } from '../publish/files.ts';
 import { PieceFinder } from './pieces.ts';
 import type { Words } from './words.ts';
@@ -15,7 +15,8 @@ export interface Searched {
   readonly letters: Buffer;
 }
 
-interface Record {
+/** What is written down of it, before the letters. */
+interface Written {
   /** The key of the list of all that was looked for. */
   readonly list: string;
   /** What was found, as marks. */
@@ -60,7 +61,7 @@ export class KeptSearches {
     if (!kept) return null;
     const bytes = zstdDecompressSync(kept.bytes);
     const end = bytes.indexOf('\n');
-    const { list, found, parts } = JSON.parse(bytes.toString('utf8', 0, end)) as Record;
+    const { list, found, parts } = JSON.parse(bytes.toString('utf8', 0, end)) as Written;
     const finder = await this.#newSince(list);
     if (!finder || finder.find(lettersIn(bytes.subarray(end + 1))).length > 0) return null;
     return { found: found.flatMap((mark) => this.#pieces.get(mark) ?? []), parts };
@@ -70,15 +71,13 @@ export class KeptSearches {
     this.#listed ??= this.#store.write(this.#listKey, { bytes: zstdCompressSync(this.#list), pages: 1 });
     await this.#listed;
     const marks = [...found].map((piece) => this.#marks.get(piece) ?? piece);
-    const record: Record = { list: this.#listKey, found: marks, parts };
+    const record: Written = { list: this.#listKey, found: marks, parts };
     const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(record)}\n`), letters]);
     await this.#store.write(this.#keyOf('part', key), { bytes: zstdCompressSync(bytes), pages: 1 });
   }
 
   #newSince(list: string): Promise<PieceFinder | null> {
-    const known = this.#since.get(list) ?? this.#compare(list);
-    this.#since.set(list, known);
-    return known;
+    return this.#since.getOrInsertComputed(list, () => this.#compare(list));
   }
 
   async #compare(key: string): Promise<PieceFinder | null> {

@@ -57,6 +57,7 @@ function unzipped(buffer: Buffer, depth: number): Buffer | null {
 
 function* readingsOfText(whole: string, depth: number): Generator<string | Part> {
   const long: string[] = [];
+  // What is stored as base64, such as fonts within a page, is read for itself and not in every other way besides.
   const text = whole.replace(/base64,([A-Za-z\d+/]{500,})/g, (_, data: string) => {
     long.push(data);
     return ' ';

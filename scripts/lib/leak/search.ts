@@ -33,10 +33,11 @@ export class Search {
 
   /** The pieces that a part holds. @throws RangeError where it cannot be read */
   in(part: Part): Promise<ReadonlySet<string>> {
-    const key = keyOf(part);
-    const known = this.#known.get(key) ?? this.#recallOrRead(key, part);
-    this.#known.set(key, known);
-    return known;
+    return this.#holds(keyOf(part), part);
+  }
+
+  #holds(key: string, part: Part): Promise<ReadonlySet<string>> {
+    return this.#known.getOrInsertComputed(key, () => this.#recallOrRead(key, part));
   }
 
   async #recallOrRead(key: string, part: Part): Promise<ReadonlySet<string>> {
@@ -69,8 +70,9 @@ export class Search {
       if (typeof each === 'string') this.#readText(reading, each);
       else if (each.bytes.length < worthKnowing) await this.#readInto(reading, each);
       else {
-        reading.parts.push(keyOf(each));
-        for (const piece of await this.in(each)) reading.inParts.add(piece);
+        const key = keyOf(each);
+        reading.parts.push(key);
+        for (const piece of await this.#holds(key, each)) reading.inParts.add(piece);
       }
     }
   }

@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import type { Content } from '../../../src/domain/content.ts';
-import { partnerIdOf } from '../../../src/domain/entries.ts';
+import { plansOf } from '../../../src/domain/entries.ts';
 import type { Handbook, PrintedPlan } from '../../../src/playbook.ts';
 import { didYouMean as nearestOf } from '../../../src/problems/nearest.ts';
 import { Failure } from '../command/failure.ts';
@@ -49,7 +49,7 @@ export function planOnePlan(content: Content, asOf: string, id: string): BuildPl
 export function planPartner(content: Content, asOf: string, partner: string): BuildPlan {
   const partners = content.partners.map(({ id }) => id);
   if (!partners.includes(partner)) throw new Failure(`There is no partner ${partner}.`, nearestOf(partner, partners));
-  const ids = content.plans.map(({ id }) => id).filter((id) => partnerIdOf(id) === partner);
+  const ids = plansOf(content.plans, partner).map(({ id }) => id);
   const plans = computePlans(content, asOf, ids);
   const declined = plans.map(whyNotPrinted).filter((reason) => reason !== null);
   const printable = plans.filter(isPrintable);

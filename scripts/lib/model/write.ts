@@ -64,6 +64,7 @@ export async function stagePlans(plans: readonly PrintedPlan[], staging: Staging
 export const writeInternalModel = (folder: string, model: InternalModel): Promise<void> =>
   writeFiles(folder, internalModel(model));
 
-async function writeFiles(folder: string, files: readonly ModelFile[]): Promise<void> {
+/** Writes files of a model into its folder. */
+export async function writeFiles(folder: string, files: readonly ModelFile[]): Promise<void> {
   await Promise.all(files.map(({ path, text }) => writeBelow(join(folder, path), text)));
 }

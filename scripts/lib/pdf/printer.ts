@@ -1,6 +1,6 @@
-import { codeVersion } from './cache/codeVersion.ts';
 import { hashOf } from './cache/inputs.ts';
 import { referencedAssets } from './cache/references.ts';
+import { codeVersion } from '../cache/codeVersion.ts';
 import { noCache, openCache, type KeptFiles } from '../cache/store.ts';
 import { sha256 } from '../publish/files.ts';
 import type { Finished } from './finish/finish.ts';

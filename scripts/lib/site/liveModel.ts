@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import type { Content } from '../../../src/domain/content.ts';
+import { entryOf } from '../../../src/domain/entries.ts';
 import { loadContent } from '../../../src/load/loadContent.ts';
 import { newMemory } from '../../../src/load/memory.ts';
 import type { Reported } from '../cli/problemReport.ts';
 import { computeHandbook, computePlans } from '../model/compute.ts';
 import { computeInternal } from '../model/computeInternal.ts';
 import { lastChanges, type LastChanges } from '../model/lastChanges.ts';
-import { type ModelFile, handbookModel, internalModel, planIndex, planModel } from '../model/write.ts';
-import { writeBelow } from '../publish/files.ts';
+import { type ModelFile, handbookModel, internalModel, planIndex, planModel, writeFiles } from '../model/write.ts';
 
 /** What the development server shows. */
 export type LiveEdition = 'public' | 'internal';
@@ -33,10 +32,7 @@ export function liveModel(folder: string, content: string, asOf: string, edition
   let shown: Content | null = null;
   return {
     refresh: async () => {
-      const [loaded, changes] = await Promise.all([
-        loadContent(content, asOf, undefined, undefined, memory),
-        lastChanges(content),
-      ]);
+      const [loaded, changes] = await Promise.all([loadContent(content, asOf, { memory }), lastChanges(content)]);
       if (!loaded.content) return { ...loaded, fresh: false };
       await write((edition === 'internal' ? internalFiles : publicFiles)(loaded.content, asOf, changes));
       shown = loaded.content;
@@ -50,15 +46,14 @@ export function liveModel(folder: string, content: string, asOf: string, edition
   };
 }
 
-const existing = ({ plans }: Content, ids: readonly string[]): string[] =>
-  plans.map(({ id }) => id).filter((id) => ids.includes(id));
+const existing = ({ plans }: Content, ids: readonly string[]): string[] => ids.filter((id) => entryOf(plans, id));
 
 /** Writes the files that are not as they were written last. */
 function writerOf(folder: string): (files: readonly ModelFile[]) => Promise<void> {
   const written = new Map<string, string>();
   return async (files) => {
     const changed = files.filter(({ path, text }) => written.get(path) !== text);
-    await Promise.all(changed.map(({ path, text }) => writeBelow(join(folder, path), text)));
+    await writeFiles(folder, changed);
     for (const { path, text } of changed) written.set(path, text);
   };
 }

@@ -49,8 +49,7 @@ const models = new WeakMap<ProgramModel, WeakMap<Entry<Plan>, Sound>>();
 
 /** Dates follow from the program, the plan and its partner: where these are the same objects, so are the dates. */
 function keptModel(model: ProgramModel, plan: Entry<Plan>, content: Content): Sound {
-  const known = models.get(model) ?? new WeakMap<Entry<Plan>, Sound>();
-  models.set(model, known);
+  const known = models.getOrInsertComputed(model, () => new WeakMap());
   const kept = known.get(plan);
   if (kept && kept.partner === entryOf(content.partners, partnerIdOf(plan.id))) return kept;
   const made = { id: plan.id, ...planModel(model, plan, content) };

@@ -27,7 +27,7 @@ async function load(folder = content) {
     if (reading) found.push(key);
     return reading;
   };
-  const loaded = await loadContent(folder, asOf, new Map(), { ...readings, find });
+  const loaded = await loadContent(folder, asOf, { kept: { ...readings, find } });
   await readings.save();
   return { loaded, found: found.length };
 }

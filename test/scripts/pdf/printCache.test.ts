@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import * as codeVersions from '../../../scripts/lib/pdf/cache/codeVersion.ts';
+import * as codeVersions from '../../../scripts/lib/cache/codeVersion.ts';
 import * as browserVersions from '../../../scripts/lib/pdf/cache/browserVersion.ts';
 import * as launches from '../../../scripts/lib/pdf/launch.ts';
 import { type PlanPrinting, printPlans } from '../../../scripts/lib/pdf/printPlans.ts';
@@ -19,7 +19,7 @@ import { about, assets, page } from '../../pdf/pages.ts';
 import { contents, fill, temporaryFolder } from '../helpers/folder.ts';
 
 vi.mock('../../../scripts/lib/pdf/launch.ts', { spy: true });
-vi.mock('../../../scripts/lib/pdf/cache/codeVersion.ts', { spy: true });
+vi.mock('../../../scripts/lib/cache/codeVersion.ts', { spy: true });
 vi.mock('../../../scripts/lib/pdf/cache/browserVersion.ts', { spy: true });
 
 const versionIn = ({ cache }: Setup) =>

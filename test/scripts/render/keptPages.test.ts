@@ -22,7 +22,7 @@ async function demoWith(...files: string[]): Promise<BuildPlan> {
     const text = await readFile(join(demo, file), 'utf8');
     return [file, `${text}\nOne more sentence was agreed.\n`] as const;
   });
-  const { content, problems } = await loadContent(demo, demoDay, new Map(await Promise.all(texts)));
+  const { content, problems } = await loadContent(demo, demoDay, { instead: new Map(await Promise.all(texts)) });
   if (!content) throw new Error(JSON.stringify(problems));
   return planWholeBuild(content, demoDay);
 }

@@ -36,8 +36,4 @@ export function hashOf({ html, assets, paper, document, browser, code }: Inputs)
 /** The fonts of a build are among the inputs of each of its files. */
 const hashes = new WeakMap<Uint8Array, string>();
 
-function hashOfAsset(bytes: Uint8Array): string {
-  const known = hashes.get(bytes) ?? sha256(bytes);
-  hashes.set(bytes, known);
-  return known;
-}
+const hashOfAsset = (bytes: Uint8Array): string => hashes.getOrInsertComputed(bytes, sha256);

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { browserMark, browserVersion } from '../../../../scripts/lib/pdf/cache/browserVersion.ts';
-import { codeVersion } from '../../../../scripts/lib/pdf/cache/codeVersion.ts';
+import { codeVersion } from '../../../../scripts/lib/cache/codeVersion.ts';
 import { fill, temporaryFolder } from '../../helpers/folder.ts';
 
 describe('the version of the code', () => {
